@@ -1,0 +1,91 @@
+package id.zitrack.identity;
+
+import static id.zitrack.identity.Role.AREA_COORDINATOR;
+import static id.zitrack.identity.Role.INSTITUTION_ADMIN;
+import static id.zitrack.identity.Role.LEADERSHIP;
+import static id.zitrack.identity.Role.TPI_CONTROLLER;
+import static id.zitrack.identity.Role.TPI_LEAD;
+import static id.zitrack.identity.Role.TPI_MEMBER;
+import static id.zitrack.identity.Role.UNIT_COORDINATOR;
+import static id.zitrack.identity.Stage.ACCEPTED;
+import static id.zitrack.identity.Stage.CLOSED;
+import static id.zitrack.identity.Stage.DRAFT;
+import static id.zitrack.identity.Stage.RETURNED;
+import static id.zitrack.identity.Stage.SUBMITTED;
+import static id.zitrack.identity.Stage.UNDER_REVIEW;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The access table: which role may do what at which stage. The server enforces it in {@link Access}, the screens hide
+ * what it forbids, and the tests are derived from it.
+ */
+public enum Action {
+    SEE_UNIT(anyStage(Role.values())),
+    SEE_ASSESSMENT(anyStage(Role.values())),
+    CREATE_ASSESSMENT(anyStage(UNIT_COORDINATOR, INSTITUTION_ADMIN)),
+    ANSWER(at(Set.of(DRAFT, RETURNED), UNIT_COORDINATOR, AREA_COORDINATOR)),
+    SUBMIT(at(Set.of(DRAFT, RETURNED), UNIT_COORDINATOR)),
+
+    SEE_EVIDENCE(anyStage(Role.values())),
+    CHANGE_EVIDENCE(anyStage(UNIT_COORDINATOR, AREA_COORDINATOR)),
+    LINK_EVIDENCE(at(Set.of(DRAFT, RETURNED), UNIT_COORDINATOR, AREA_COORDINATOR)),
+
+    SEE_REVIEW(
+            anyStage(TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER, INSTITUTION_ADMIN, LEADERSHIP),
+            at(Set.of(RETURNED, ACCEPTED, CLOSED), UNIT_COORDINATOR, AREA_COORDINATOR)),
+    JUDGE(at(Set.of(SUBMITTED, UNDER_REVIEW), TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER)),
+    RETURN(at(Set.of(SUBMITTED, UNDER_REVIEW), TPI_LEAD, TPI_CONTROLLER)),
+    ACCEPT(at(Set.of(SUBMITTED, UNDER_REVIEW), TPI_LEAD, TPI_CONTROLLER)),
+    CLOSE(at(Set.of(ACCEPTED), TPI_LEAD, TPI_CONTROLLER)),
+    REOPEN(at(Set.of(ACCEPTED, CLOSED), TPI_CONTROLLER, INSTITUTION_ADMIN)),
+
+    SEE_READINESS(anyStage(LEADERSHIP, INSTITUTION_ADMIN, TPI_LEAD, TPI_CONTROLLER)),
+    EXPORT_DOSSIER(anyStage(UNIT_COORDINATOR, TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER, INSTITUTION_ADMIN, LEADERSHIP)),
+
+    SEE_ORGANIZATION(anyStage(Role.values())),
+    MANAGE_ORGANIZATION(anyStage(INSTITUTION_ADMIN)),
+    MANAGE_PEOPLE(anyStage(INSTITUTION_ADMIN)),
+    MANAGE_PERIODS(anyStage(INSTITUTION_ADMIN)),
+    MANAGE_INSTRUMENTS(anyStage(INSTITUTION_ADMIN));
+
+    private final Map<Role, Set<Stage>> stages = new EnumMap<>(Role.class);
+
+    @SafeVarargs
+    Action(Map<Role, Set<Stage>>... rows) {
+        for (var row : rows) {
+            stages.putAll(row);
+        }
+    }
+
+    /** The roles that may do this at some stage. */
+    public Set<Role> roles() {
+        return stages.keySet();
+    }
+
+    /** Whether a holder of one of these roles may do this at some stage. */
+    public boolean isFor(Set<Role> roles) {
+        return roles.stream().anyMatch(stages::containsKey);
+    }
+
+    /** Whether a holder of one of these roles may do this at the given stage. */
+    public boolean isFor(Set<Role> roles, Stage stage) {
+        return roles.stream()
+                .anyMatch(role -> stages.getOrDefault(role, Set.of()).contains(stage));
+    }
+
+    private static Map<Role, Set<Stage>> anyStage(Role... roles) {
+        return at(EnumSet.allOf(Stage.class), roles);
+    }
+
+    private static Map<Role, Set<Stage>> at(Set<Stage> stages, Role... roles) {
+        var rows = new EnumMap<Role, Set<Stage>>(Role.class);
+        for (var role : roles) {
+            rows.put(role, stages);
+        }
+        return rows;
+    }
+}
