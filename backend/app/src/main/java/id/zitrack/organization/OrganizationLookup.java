@@ -14,6 +14,9 @@ public interface OrganizationLookup {
     /** The units with these ids; unknown ids are left out. */
     Map<UUID, UnitView> units(Collection<UUID> ids);
 
+    /** All units of an institution, also those that are no longer active. */
+    Map<UUID, UnitView> allUnitsOf(UUID institutionId);
+
     /** All active units of an institution, parents before children, then by name. */
     List<UnitView> unitsOf(UUID institutionId);
 

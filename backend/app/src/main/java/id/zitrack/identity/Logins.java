@@ -1,0 +1,5 @@
+package id.zitrack.identity;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Logins extends ListCrudRepository<Login, String> {}

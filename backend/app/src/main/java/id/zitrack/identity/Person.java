@@ -1,0 +1,116 @@
+package id.zitrack.identity;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import id.zitrack.organization.UnitView;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** Somebody who works with the application; who they are is proved elsewhere, what they may do is decided here. */
+@Document("people")
+class Person {
+    @Id
+    private final UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final UUID institutionId;
+    private Profile profile;
+    private @Nullable Instant lastSeen;
+
+    /** What an administrator says about a person; {@code email} and {@code username} are in lower case. */
+    record Profile(
+            String name,
+            String email,
+            String username,
+            boolean active,
+            @Nullable UUID homeUnitId,
+            List<Assignment> roles) {
+
+        boolean isAdministrator() {
+            return active && roles.stream().anyMatch(it -> it.role() == Role.INSTITUTION_ADMIN);
+        }
+    }
+
+    Person(UUID id, UUID institutionId, Profile profile) {
+        this.id = id;
+        this.institutionId = institutionId;
+        this.profile = profile;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    String name() {
+        return profile.name();
+    }
+
+    boolean isActive() {
+        return profile.active();
+    }
+
+    @Nullable
+    Instant lastSeen() {
+        return lastSeen;
+    }
+
+    long revision() {
+        return version == null ? 0 : version;
+    }
+
+    PersonView view() {
+        return new PersonView(id, profile.name(), profile.email());
+    }
+
+    void describe(Profile profile) {
+        this.profile = profile;
+    }
+
+    Set<Role> roles() {
+        return profile.roles().stream().map(Assignment::role).collect(toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    /** The roles that count on a unit. Nobody judges their own unit: there, those of the TPI do not count. */
+    Set<Role> rolesOn(UnitView unit) {
+        if (!unit.institutionId().equals(institutionId)) {
+            return Set.of();
+        }
+        var roles = profile.roles().stream()
+                .filter(it -> it.covers(unit.id(), unit.ancestors()))
+                .map(Assignment::role)
+                .collect(toCollection(() -> EnumSet.noneOf(Role.class)));
+        if (unit.id().equals(profile.homeUnitId()) || roles.stream().anyMatch(Role::isOfUnit)) {
+            roles.removeIf(Role::isOfTpi);
+        }
+        return roles;
+    }
+
+    /** The areas an area coordinator answers for on a unit; empty for all. */
+    Set<String> areasOn(UUID unitId) {
+        var onUnit = profile.roles().stream()
+                .filter(it -> it.role().isOfUnit() && unitId.equals(it.unitId()))
+                .toList();
+        if (onUnit.stream().anyMatch(it -> it.areas().isEmpty())) {
+            return Set.of();
+        }
+        return onUnit.stream().flatMap(it -> it.areas().stream()).collect(toUnmodifiableSet());
+    }
+}

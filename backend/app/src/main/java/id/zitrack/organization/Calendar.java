@@ -1,0 +1,93 @@
+package id.zitrack.organization;
+
+import static java.util.Comparator.comparing;
+
+import id.zitrack.platform.NotThere;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** All periods of one institution; one document, so that two cannot take one name at the same moment. */
+@Document("calendars")
+class Calendar implements Versioned {
+    static final int MOST_PERIODS = 1_000;
+
+    @Id
+    private final UUID institutionId;
+
+    @Version
+    private @Nullable Long version;
+
+    private final List<Period> periods;
+
+    Calendar(UUID institutionId, List<Period> periods) {
+        this.institutionId = institutionId;
+        this.periods = new ArrayList<>(periods);
+    }
+
+    static Calendar emptyOf(UUID institutionId) {
+        return new Calendar(institutionId, List.of());
+    }
+
+    @Override
+    public UUID id() {
+        return institutionId;
+    }
+
+    @Override
+    public @Nullable Long version() {
+        return version;
+    }
+
+    Optional<Period> find(UUID id) {
+        return periods.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    Period add(UUID id, Period.Details details) {
+        if (periods.size() >= MOST_PERIODS) {
+            throw new TooManyPeriods();
+        }
+        details.requireDatesInOrder();
+        var period = new Period(id, details, 0);
+        requireNameOfItsOwn(period);
+        periods.add(period);
+        return period;
+    }
+
+    Period change(UUID id, Period.Details details) {
+        var before = find(id).orElseThrow(() -> new NotThere("period", id));
+        details.requireDatesInOrder();
+        var period = new Period(id, details, before.revision() + 1);
+        requireNameOfItsOwn(period);
+        periods.set(periods.indexOf(before), period);
+        return period;
+    }
+
+    /** Every period, newest year first, then by name. */
+    List<Period> newestFirst() {
+        return periods.stream()
+                .sorted(comparing((Period it) -> -it.details().year())
+                        .thenComparing(it -> key(it.details().name())))
+                .toList();
+    }
+
+    private void requireNameOfItsOwn(Period period) {
+        var taken = periods.stream()
+                .filter(it -> !it.id().equals(period.id()))
+                .anyMatch(it ->
+                        key(it.details().name()).equals(key(period.details().name())));
+        if (taken) {
+            throw new PeriodNameTaken(period.details().name());
+        }
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

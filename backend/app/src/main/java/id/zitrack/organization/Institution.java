@@ -1,0 +1,54 @@
+package id.zitrack.organization;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** The ministry, agency or local government whose units build a Zona Integritas. */
+@Document("institutions")
+class Institution {
+    @Id
+    private final UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String name;
+    private String kind;
+    private String address;
+
+    Institution(UUID id, String name, String kind, String address) {
+        this.id = id;
+        this.name = name;
+        this.kind = kind;
+        this.address = address;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String address() {
+        return address;
+    }
+
+    long revision() {
+        return version == null ? 0 : version;
+    }
+
+    void describe(String name, String kind, String address) {
+        this.name = name;
+        this.kind = kind;
+        this.address = address;
+    }
+}

@@ -1,0 +1,6 @@
+package id.zitrack.organization;
+
+import java.util.UUID;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface UnitTrees extends ListCrudRepository<UnitTree, UUID> {}
