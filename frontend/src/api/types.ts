@@ -1,0 +1,433 @@
+/** What the server sends and takes. Points travel as decimal strings; dates as ISO 8601. */
+
+export type Uuid = string
+/** A decimal number as text, exact as the server computed it. */
+export type Decimal = string
+/** A calendar day, `2026-01-14`. */
+export type Day = string
+/** A moment, `2026-01-14T02:41:00Z`. */
+export type Instant = string
+
+export type Role =
+  | 'UNIT_COORDINATOR'
+  | 'AREA_COORDINATOR'
+  | 'TPI_MEMBER'
+  | 'TPI_LEAD'
+  | 'TPI_CONTROLLER'
+  | 'INSTITUTION_ADMIN'
+  | 'LEADERSHIP'
+
+export type Stage = 'DRAFT' | 'SUBMITTED' | 'UNDER_REVIEW' | 'RETURNED' | 'ACCEPTED' | 'CLOSED'
+
+export type Award = 'wbk' | 'wbbm'
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+export interface Named {
+  id: Uuid
+  name: string
+}
+
+/* Who and where */
+
+export interface Configuration {
+  issuer: string
+  clientId: string
+  demo: boolean
+  malwareScan: boolean
+  localAccounts: boolean
+  maxUploadBytes: number
+}
+
+export interface RoleAssignment {
+  role: Role
+  unitId: Uuid | null
+  unitName?: string | null
+  areas: string[]
+}
+
+export interface Me {
+  id: Uuid
+  name: string
+  email: string
+  institution: Named | null
+  roles: RoleAssignment[]
+  homeUnitId: Uuid | null
+  judgesUnits: boolean
+  language: string | null
+}
+
+export interface Institution {
+  id?: Uuid
+  name: string
+  kind: string
+  address: string
+  revision: number
+}
+
+export interface WorkUnit {
+  id: Uuid
+  parentId: Uuid | null
+  name: string
+  shortName: string
+  kind: string
+  active: boolean
+  revision: number
+}
+
+export interface Period {
+  id: Uuid
+  name: string
+  year: number
+  instrumentId: string
+  instrumentVersion: string
+  instrumentTitle: string
+  opensOn: Day
+  unitDeadline: Day
+  reviewDeadline: Day
+  nominationDeadline: Day
+  revision: number
+}
+
+export interface Person {
+  id: Uuid
+  name: string
+  email: string
+  username: string
+  active: boolean
+  homeUnitId: Uuid | null
+  roles: RoleAssignment[]
+  lastSeen: Instant | null
+  revision: number
+}
+
+export interface Invitation {
+  link: string
+  expiresAt: Instant
+}
+
+/* Instruments */
+
+export interface InstrumentSummary {
+  id: string
+  version: string
+  title: string
+  regulation: string | { name: string }
+  questions: number
+  hash: string
+}
+
+export interface Choice {
+  value: string
+  label: string
+  score: Decimal
+}
+
+export interface AnswerType {
+  kind: 'choice' | 'number' | 'ratio' | 'text' | 'date'
+  choices?: Choice[] | null
+  unit?: string | null
+  min?: Decimal | null
+  max?: Decimal | null
+  decimals?: number | null
+  counts?: { name: string; label: string }[] | null
+  /** The rule in words. */
+  rule?: string | null
+}
+
+export interface InstrumentNode {
+  code: string
+  label: string
+  weight: Decimal | null
+  rule?: string | null
+  children?: InstrumentNode[] | null
+  type?: AnswerType | null
+  guidance?: string | null
+  evidence?: string[] | null
+  confidentiality?: 'public' | 'internal' | 'secret' | null
+  source?: string | null
+}
+
+export interface GateDefinition {
+  id: string
+  label: string
+  unit: string
+  required: Decimal | null
+  atLeast: boolean
+}
+
+export interface Area {
+  code: string
+  label: string
+  nodes: string[]
+}
+
+export interface Instrument {
+  id: string
+  version: string
+  title: string
+  regulation: { name: string; part?: string | null; year?: number | null }
+  hash: string
+  areas: Area[]
+  tree: InstrumentNode[]
+  gates: Record<Award, GateDefinition[]>
+}
+
+export interface Thresholds {
+  wbk: Record<string, Decimal | null>
+  wbbm: Record<string, Decimal | null>
+  revision: number
+}
+
+/* Scores */
+
+export type ScoreMap = Record<string, Decimal>
+
+export interface Scores<T = Decimal> {
+  official: T
+  strict: T
+  best: T
+}
+
+export interface GateView {
+  id: string
+  label: string
+  unit: string
+  required: Decimal | null
+  atLeast: boolean
+  actual: Decimal | null
+  met: boolean | null
+  missing: Decimal | null
+}
+
+export interface Warning {
+  code: string
+  message: string
+}
+
+/* Assessments */
+
+export interface AssessmentSummary {
+  id: Uuid
+  unit: { id: Uuid; name: string; shortName: string }
+  period: { id: Uuid; name: string; year: number; unitDeadline: Day }
+  instrument: { id: string; version: string; title: string }
+  stage: Stage
+  answered: number
+  total: number
+  scores: Scores
+  due: Day | null
+  late: number
+  updatedAt: Instant
+}
+
+export interface Answer {
+  code: string
+  value: string | null
+  note: string | null
+  revision: number
+  by: Named | null
+  at: Instant | null
+}
+
+export interface ReturnedQuestion {
+  code: string
+  reason: string
+  due: Day | null
+}
+
+export interface AreaProgress {
+  area: string
+  answered: number
+  total: number
+}
+
+export interface HistoryEntry {
+  at: Instant
+  by: Named | null
+  from: Stage | null
+  to: Stage
+  reason: string | null
+}
+
+export interface Assessment {
+  id: Uuid
+  unit: { id: Uuid; name: string; shortName: string }
+  period: {
+    id: Uuid
+    name: string
+    year: number
+    opensOn: Day
+    unitDeadline: Day
+    reviewDeadline: Day
+    nominationDeadline: Day
+  }
+  instrument: { id: string; version: string; title: string; hash: string }
+  stage: Stage
+  revision: number
+  answers: Answer[]
+  returned: ReturnedQuestion[]
+  /** The questions that may be answered now; null means all. */
+  openCodes: string[] | null
+  scores: Scores<ScoreMap>
+  gates: Record<Award, GateView[]>
+  progress: AreaProgress[]
+  warnings: Warning[]
+  history: HistoryEntry[]
+  may: string[]
+}
+
+/** What changed in the reckoning after an answer was saved. */
+export interface AnswerResult {
+  scores: Scores<ScoreMap>
+  gates: Record<Award, GateView[]>
+  progress: AreaProgress[]
+  warnings: Warning[]
+  answered: number
+  total: number
+}
+
+export interface SubmissionCheck {
+  blank: { code: string; label: string }[]
+  unproven: { code: string; label: string }[]
+  warnings: Warning[]
+  ready: boolean
+}
+
+/* Evidence */
+
+export type FileState = 'AVAILABLE' | 'CHECKING' | 'QUARANTINED' | 'REJECTED'
+
+export interface EvidenceVersion {
+  number: number
+  fileName: string
+  size: number
+  mediaType: string
+  sha256: string
+  state: FileState
+  reason: string | null
+  by: Named | null
+  at: Instant
+}
+
+export interface EvidenceDetails {
+  title: string
+  docType: string | null
+  number: string | null
+  documentDate: Day | null
+  activityDate: Day | null
+  periodFrom: Day | null
+  periodUntil: Day | null
+  signer: string | null
+  confidentiality: 'public' | 'internal' | 'secret'
+  note: string | null
+}
+
+export interface Evidence extends EvidenceDetails {
+  id: Uuid
+  unitId: Uuid
+  revision: number
+  versions: EvidenceVersion[]
+  links: { assessmentId: Uuid; code: string }[]
+  warnings: string[]
+  may: string[]
+}
+
+export interface QuestionEvidence {
+  code: string
+  evidence: Evidence[]
+}
+
+/* Review */
+
+export type Voice = 'MEMBER' | 'LEAD' | 'CONTROLLER'
+
+export interface ReviewSummary {
+  assessmentId: Uuid
+  unit: { id: Uuid; name: string; shortName: string }
+  period: { id: Uuid; name: string; year: number }
+  instrument: { id: string; version: string; title: string }
+  stage: Stage
+  submittedAt: Instant | null
+  due: Day | null
+  judged: number
+  total: number
+  myRoles: Role[]
+  scores: Scores
+}
+
+export interface Verdict {
+  code: string
+  value: string | null
+  remark: string | null
+  at: Instant
+  revision: number
+}
+
+export interface VoiceView {
+  voice: Voice
+  person: Named
+  mine: boolean
+  verdicts: Verdict[]
+}
+
+export interface Review {
+  voices: VoiceView[]
+  myVoice: Voice | null
+  effective: { code: string; value: string | null; voice: Voice }[]
+  scores: Scores<ScoreMap>
+  gates: Record<Award, GateView[]>
+  disagreements: { code: string; unit: string | null; tpi: string | null; cost: Decimal }[]
+  marks: { code: string; reason: string; by: Named }[]
+  judged: number
+  total: number
+  may: string[]
+}
+
+/* Readiness */
+
+export interface MissingGate {
+  id: string
+  label: string
+  missing: Decimal | null
+  text: string
+}
+
+export interface AwardReadiness {
+  ready: boolean | null
+  missing: MissingGate[]
+}
+
+export interface ReadinessRow {
+  unit: { id: Uuid; name: string; shortName: string }
+  assessmentId: Uuid | null
+  stage: Stage | null
+  scores: Scores | null
+  tpi: Decimal | null
+  areas: { code: string; label: string; percent: Decimal | null; tone: string }[]
+  wbk: AwardReadiness
+  wbbm: AwardReadiness
+  answered: number
+  total: number
+  lateDays: number
+}
+
+export interface Readiness {
+  period: Period
+  asOf: Instant
+  headline: { readyWbk: number; oneShortWbk: number; readyWbbm: number; late: number }
+  units: ReadinessRow[]
+  blockers: { gate: string; label: string; units: number }[]
+  evidence: Record<string, number>
+}
+
+/* Dossier */
+
+export type DossierKind = 'pdf' | 'xlsx' | 'zip'
+
+export interface Ticket {
+  url: string
+}

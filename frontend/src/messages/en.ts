@@ -1,0 +1,25 @@
+import { administration } from './en/administration'
+import { document } from './en/document'
+import { dossier } from './en/dossier'
+import { evidence } from './en/evidence'
+import { home } from './en/home'
+import { problems } from './en/problems'
+import { readiness } from './en/readiness'
+import { review } from './en/review'
+import { shell } from './en/shell'
+import { worksheet } from './en/worksheet'
+import type { Messages } from './id'
+
+/** The same texts in English. */
+export const en: Messages = {
+  ...shell,
+  ...problems,
+  ...document,
+  ...home,
+  ...worksheet,
+  ...evidence,
+  ...review,
+  ...readiness,
+  ...dossier,
+  ...administration,
+}

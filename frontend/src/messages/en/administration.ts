@@ -1,0 +1,3 @@
+import type { administration as source } from '../id/administration'
+
+export const administration: Record<keyof typeof source, string> = {}

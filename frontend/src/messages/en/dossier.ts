@@ -1,0 +1,3 @@
+import type { dossier as source } from '../id/dossier'
+
+export const dossier: Record<keyof typeof source, string> = {}

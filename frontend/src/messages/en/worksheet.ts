@@ -1,0 +1,3 @@
+import type { worksheet as source } from '../id/worksheet'
+
+export const worksheet: Record<keyof typeof source, string> = {}

@@ -1,0 +1,27 @@
+import { administration } from './id/administration'
+import { document } from './id/document'
+import { dossier } from './id/dossier'
+import { evidence } from './id/evidence'
+import { home } from './id/home'
+import { problems } from './id/problems'
+import { readiness } from './id/readiness'
+import { review } from './id/review'
+import { shell } from './id/shell'
+import { worksheet } from './id/worksheet'
+
+/** All texts of the screens in Indonesian: the source that the other languages follow. */
+export const id = {
+  ...shell,
+  ...problems,
+  ...document,
+  ...home,
+  ...worksheet,
+  ...evidence,
+  ...review,
+  ...readiness,
+  ...dossier,
+  ...administration,
+}
+
+export type MessageKey = keyof typeof id
+export type Messages = Record<MessageKey, string>

@@ -1,0 +1,66 @@
+/** What happened, what is safe, what to do: two sentences or three for each problem slug. */
+export const problems = {
+  'problem.unexpected.title': 'Terjadi gangguan di server',
+  'problem.unexpected.text':
+    'Yang sudah berstatus tersimpan tetap aman. Coba lagi; bila berulang, kirim nomor kejadian ini kepada administrator.',
+  'problem.incident': 'Nomor kejadian: {incident}',
+  'problem.no-connection.title': 'Server tidak terjangkau',
+  'problem.no-connection.text':
+    'Sambungan terputus sebelum server menjawab. Isian Anda masih ada di peramban ini. Periksa jaringan, lalu coba lagi.',
+  'problem.timed-out.title': 'Server terlalu lama menjawab',
+  'problem.timed-out.text':
+    'Jaringan lambat atau server sibuk. Isian Anda masih ada di peramban ini. Tunggu sebentar, lalu coba lagi.',
+  'problem.cancelled.title': 'Dibatalkan',
+  'problem.cancelled.text': 'Tidak ada yang disimpan.',
+  'problem.sign-in-required.title': 'Anda perlu masuk lagi',
+  'problem.sign-in-required.text':
+    'Waktu masuk Anda habis. Isian Anda masih ada di peramban ini. Masuk lagi untuk melanjutkan.',
+  'problem.person-unknown.title': 'Akun Anda belum terdaftar',
+  'problem.person-unknown.text':
+    'Anda berhasil masuk, tetapi administrator belum mendaftarkan alamat surel Anda. Hubungi administrator instansi, lalu masuk lagi.',
+  'problem.not-allowed.title': 'Anda tidak berwenang melakukan ini',
+  'problem.not-allowed.text':
+    'Tidak ada yang berubah. Bila ini memang tugas Anda, minta administrator instansi memberi peran yang sesuai.',
+  'problem.not-in-this-stage.title': 'Tahap penilaian tidak mengizinkan ini',
+  'problem.not-in-this-stage.text':
+    'Tidak ada yang berubah. Tahapnya mungkin baru saja berganti; muat ulang halaman untuk melihat keadaan sekarang.',
+  'problem.not-there.title': 'Data tidak ditemukan',
+  'problem.not-there.text':
+    'Mungkin sudah dihapus, atau bukan bagian unit Anda. Kembali ke beranda dan buka dari sana.',
+  'problem.changed-meanwhile.title': 'Orang lain baru saja mengubahnya',
+  'problem.changed-meanwhile.text':
+    'Perubahan Anda belum disimpan supaya tidak menimpa miliknya. Muat ulang, periksa, lalu ulangi perubahan Anda.',
+  'problem.answer-changed.title': 'Jawaban ini baru saja diubah orang lain',
+  'problem.answer-changed.text':
+    'Kedua versi masih ada. Pilih salah satu atau gabungkan, lalu simpan.',
+  'problem.if-match-required.title': 'Halaman ini perlu dimuat ulang',
+  'problem.if-match-required.text':
+    'Server tidak tahu versi mana yang Anda ubah, jadi tidak ada yang disimpan. Muat ulang halaman, lalu coba lagi.',
+  'problem.invalid-request.title': 'Isian belum benar',
+  'problem.invalid-request.text':
+    'Tidak ada yang disimpan. Perbaiki isian yang ditandai, lalu simpan lagi.',
+  'problem.too-large.title': 'Berkas terlalu besar',
+  'problem.too-large.text':
+    'Berkas tidak disimpan. Batasnya {limit} per berkas. Kecilkan atau pecah berkas, lalu unggah lagi.',
+  'problem.type-refused.title': 'Jenis berkas tidak diterima',
+  'problem.type-refused.text':
+    'Berkas tidak disimpan karena isinya bukan dokumen atau gambar yang diterima. Ubah menjadi PDF, JPG, PNG, DOCX atau XLSX, lalu unggah lagi.',
+  'problem.empty-file.title': 'Berkas kosong',
+  'problem.empty-file.text':
+    'Berkas berukuran nol dan tidak disimpan. Buka berkas di komputer Anda, pastikan ada isinya, lalu unggah lagi.',
+  'problem.evidence-in-use.title': 'Bukti masih dipakai',
+  'problem.evidence-in-use.text':
+    'Bukti tidak dihapus karena masih terhubung ke pertanyaan. Lepaskan dulu dari semua pertanyaan, lalu hapus.',
+  'problem.not-complete.title': 'Lembar belum lengkap',
+  'problem.not-complete.text':
+    'Lembar belum dikirim. Lengkapi yang kosong, atau nyatakan bahwa kekurangan itu disengaja.',
+  'problem.storage-full.title': 'Penyimpanan server penuh',
+  'problem.storage-full.text':
+    'Yang ini belum disimpan; yang sudah tersimpan tetap aman. Beri tahu administrator, lalu coba lagi setelah ada ruang.',
+  'problem.store-unreachable.title': 'Penyimpanan data sedang tidak terjangkau',
+  'problem.store-unreachable.text':
+    'Yang ini belum disimpan; isian Anda masih ada di peramban ini. Tunggu beberapa menit, lalu coba lagi.',
+  'problem.invalid-answer.title': 'Jawaban tidak sesuai jenis pertanyaan',
+  'problem.invalid-answer.text':
+    'Jawaban belum disimpan. Periksa angka atau pilihan Anda terhadap aturan di bawah pertanyaan.',
+}
