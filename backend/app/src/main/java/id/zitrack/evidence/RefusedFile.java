@@ -1,0 +1,48 @@
+package id.zitrack.evidence;
+
+import id.zitrack.platform.DomainProblem;
+import java.util.Map;
+
+/** A file that cannot be evidence, because of what it contains. */
+final class RefusedFile extends DomainProblem {
+    private final Reason reason;
+
+    RefusedFile(Reason reason, String detected) {
+        super(
+                "type-refused",
+                415,
+                "A file of type " + detected + " is refused: " + reason.slug() + ".",
+                Map.of("detected", detected, "reason", reason.slug()));
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    /** Why; the slug is what the screens translate. */
+    enum Reason {
+        /** A kind of file that is not on the list. */
+        TYPE("type-not-allowed"),
+        /** Something that runs: a program, a script, a page with script. */
+        RUNS("can-run"),
+        MACROS("macros"),
+        ENCRYPTED("password"),
+        /** It claims a type but breaks the rules of that type: cut off, torn, or never whole. */
+        BROKEN("broken"),
+        /** Small outside, enormous inside. */
+        BOMB("too-much-inside"),
+        /** Two files in one, so that two programs see two different things. */
+        TWO_TYPES("two-types");
+
+        private final String slug;
+
+        Reason(String slug) {
+            this.slug = slug;
+        }
+
+        String slug() {
+            return slug;
+        }
+    }
+}
