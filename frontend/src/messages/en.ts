@@ -1,4 +1,5 @@
 import { administration } from './en/administration'
+import { answers } from './en/answers'
 import { document } from './en/document'
 import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
@@ -14,6 +15,7 @@ import type { Messages } from './id'
 export const en: Messages = {
   ...shell,
   ...problems,
+  ...answers,
   ...document,
   ...home,
   ...worksheet,

@@ -1,4 +1,5 @@
 import { administration } from './id/administration'
+import { answers } from './id/answers'
 import { document } from './id/document'
 import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
@@ -13,6 +14,7 @@ import { worksheet } from './id/worksheet'
 export const id = {
   ...shell,
   ...problems,
+  ...answers,
   ...document,
   ...home,
   ...worksheet,

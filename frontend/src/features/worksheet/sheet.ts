@@ -1,0 +1,49 @@
+import type { Item } from '../../api/instrument'
+import type { Assessment, Role } from '../../api/types'
+
+export type Filter = 'all' | 'blank' | 'unproven' | 'returned'
+
+export interface Marks {
+  blank: ReadonlySet<string>
+  unproven: ReadonlySet<string>
+  returned: ReadonlySet<string>
+}
+
+/** The questions that match what somebody looks for. */
+export function matching(
+  items: readonly Item[],
+  words: string,
+  filter: Filter,
+  marks: Marks,
+): Item[] {
+  const wanted = words.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  return items.filter((item) => {
+    if (filter !== 'all' && !marks[filter].has(item.code)) return false
+    const text = `${item.code} ${item.label}`.toLocaleLowerCase()
+    return wanted.every((it) => text.includes(it))
+  })
+}
+
+/** Whether a question may be changed now by this person. */
+export function isOpen(assessment: Assessment, code: string): boolean {
+  if (!assessment.may.includes('ANSWER')) return false
+  return assessment.openCodes === null || assessment.openCodes.includes(code)
+}
+
+/** Where to begin: the first question that waits, in one's own areas if one has some. */
+export function firstToDo(
+  items: readonly Item[],
+  assessment: Assessment,
+  blank: ReadonlySet<string>,
+  roles: readonly { role: Role; unitId: string | null; areas: readonly string[] }[],
+): Item | undefined {
+  const mine = new Set(
+    roles
+      .filter((it) => it.role === 'AREA_COORDINATOR' && it.unitId === assessment.unit.id)
+      .flatMap((it) => it.areas),
+  )
+  const near = mine.size ? items.filter((it) => mine.has(it.area.code)) : items
+  const open = near.filter((it) => isOpen(assessment, it.code))
+  if (assessment.openCodes !== null && open[0]) return open[0]
+  return open.find((it) => blank.has(it.code)) ?? near[0] ?? items[0]
+}
