@@ -1,0 +1,30 @@
+package id.zitrack.instrument;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that must be so before an award can be proposed, recorded by the institution and not scored.
+ *
+ * @param id unique within the award
+ * @param label name on screen
+ * @param kind what is recorded
+ * @param choices the values to choose from; empty unless the kind is a choice
+ * @param accepted the choices that fulfil the precondition; empty where people judge
+ * @param source where the demand comes from
+ */
+public record Precondition(
+        String id,
+        Text label,
+        Kind kind,
+        List<String> choices,
+        List<String> accepted,
+        @Nullable Text source) {
+
+    /** What is recorded for a precondition. */
+    public enum Kind {
+        CHOICE,
+        TEXT,
+        YES_NO
+    }
+}

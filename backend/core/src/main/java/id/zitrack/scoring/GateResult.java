@@ -1,0 +1,30 @@
+package id.zitrack.scoring;
+
+import id.zitrack.instrument.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one gate of an award stands.
+ *
+ * @param id id of the gate within its award
+ * @param label name on screen
+ * @param unit {@code points}, {@code percent}, or the unit of the measured question
+ * @param required the threshold; null while unset
+ * @param atLeast true for a minimum, false for a maximum
+ * @param actual what was reached, in the gate's unit; null where the measured question is blank
+ * @param met whether the gate is passed; null while the threshold is unset, which is never a pass
+ * @param missing how far it is from the threshold, 0 when met; null where that cannot be said
+ * @param nodes codes of the measured nodes
+ */
+public record GateResult(
+        String id,
+        Text label,
+        String unit,
+        @Nullable BigDecimal required,
+        boolean atLeast,
+        @Nullable Score actual,
+        @Nullable Boolean met,
+        @Nullable Score missing,
+        List<String> nodes) {}
