@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id unique in the instrument
  * @param title what it shows
  * @param answers answers by question code
+ * @param given points of groups that are taken as they are, whatever is answered below them
  * @param view the score the expectations speak of: {@code official}, {@code strict} or {@code best}
  * @param scores expected points by node code
  * @param gates expected outcome by award and gate id; empty where the gate cannot be judged
@@ -19,6 +20,7 @@ public record Example(
         String id,
         Text title,
         Map<String, String> answers,
+        Map<String, BigDecimal> given,
         String view,
         Map<String, BigDecimal> scores,
         Map<Award, Map<String, Optional<Boolean>>> gates,

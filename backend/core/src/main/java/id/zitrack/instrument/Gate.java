@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes codes of the nodes that are measured; {@code TOTAL} is the whole sheet
  * @param atLeast true for a minimum, false for a maximum
  * @param required the threshold in the gate's unit; null while unset, then nobody can judge the gate
+ * @param note remark for readers, for example where the threshold comes from
  */
 public record Gate(
         String id,
@@ -22,7 +23,8 @@ public record Gate(
         String unit,
         List<String> nodes,
         boolean atLeast,
-        @Nullable BigDecimal required) {
+        @Nullable BigDecimal required,
+        @Nullable Text note) {
 
     /** What a gate compares with its threshold. */
     public enum Measure {
@@ -35,6 +37,6 @@ public record Gate(
     }
 
     Gate withRequired(BigDecimal threshold) {
-        return new Gate(id, label, measure, unit, nodes, atLeast, threshold);
+        return new Gate(id, label, measure, unit, nodes, atLeast, threshold, note);
     }
 }

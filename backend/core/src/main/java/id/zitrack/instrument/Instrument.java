@@ -31,6 +31,7 @@ public final class Instrument {
     record Content(
             InstrumentKey key,
             Text title,
+            @Nullable Text note,
             Regulation regulation,
             String hash,
             List<Area> areas,
@@ -66,6 +67,11 @@ public final class Instrument {
     /** Name on screen. */
     public Text title() {
         return content.title();
+    }
+
+    /** Where the wording comes from and what readers should know. */
+    public @Nullable Text note() {
+        return content.note();
     }
 
     /** The regulation it follows. */

@@ -41,6 +41,7 @@ final class InstrumentBuilder {
             "id",
             "version",
             "title",
+            "note",
             "regulation",
             "answerTypes",
             "tree",
@@ -64,6 +65,9 @@ final class InstrumentBuilder {
             "ratio",
             "counts",
             "checks");
+
+    private static final Set<String> RATIO_KEYS =
+            Set.of("rule", "of", "per", "cap", "whenZero", "from", "to", "bothZero", "note");
 
     private final String shown;
     private final InstrumentReader.Source source;
@@ -95,6 +99,7 @@ final class InstrumentBuilder {
         }
         var key = new InstrumentKey(fields.required("id", ID), fields.required("version", VERSION));
         var title = fields.text("title");
+        var note = fields.optionalText("note");
         var regulation = regulation(fields);
         answerTypes(fields);
         areaFiles(fields, main);
@@ -125,7 +130,7 @@ final class InstrumentBuilder {
             throw new InstrumentInvalid(problems);
         }
         return new Instrument(new Instrument.Content(
-                key, title, regulation, hash(), areas, List.copyOf(roots), gates, preconditions, examples));
+                key, title, note, regulation, hash(), areas, List.copyOf(roots), gates, preconditions, examples));
     }
 
     private void problem(String file, int line, String code, String message) {
@@ -162,11 +167,12 @@ final class InstrumentBuilder {
     }
 
     private static Regulation regulation(YamlFields main) {
-        var fields = main.fields("regulation", Set.of("name", "part", "year", "sources"));
+        var fields = main.fields("regulation", Set.of("name", "part", "year", "inForce", "sources"));
         return new Regulation(
                 fields.required("name"),
                 fields.optional("part"),
                 fields.integer("year", 1945, 2999, 0),
+                fields.bool("inForce", true),
                 fields.texts("sources"));
     }
 
@@ -574,11 +580,15 @@ final class InstrumentBuilder {
         }
         return formula == null || problems.size() > before
                 ? null
-                : new RatioType(formula, Collections.unmodifiableMap(counts), checks);
+                : new RatioType(
+                        formula,
+                        Collections.unmodifiableMap(counts),
+                        checks,
+                        fields.fields("ratio", RATIO_KEYS).optionalText("note"));
     }
 
     private RatioType.@Nullable Formula formula(YamlFields question, Set<String> counts) {
-        var fields = question.fields("ratio", Set.of("rule", "of", "per", "cap", "whenZero", "from", "to", "bothZero"));
+        var fields = question.fields("ratio", RATIO_KEYS);
         switch (fields.required("rule")) {
             case "share" -> {
                 var share = new RatioType.Share(
@@ -693,8 +703,8 @@ final class InstrumentBuilder {
                         item,
                         problems,
                         key.equals("gates")
-                                ? Set.of("id", "label", "measure", "atLeast", "atMost")
-                                : Set.of("id", "label", "kind", "choices", "accepted", "source"));
+                                ? Set.of("id", "label", "measure", "atLeast", "atMost", "note")
+                                : Set.of("id", "label", "kind", "choices", "accepted", "source", "verified", "note"));
                 var value = read.apply(inner, ids);
                 if (value != null) {
                     list.add(value);
@@ -716,6 +726,7 @@ final class InstrumentBuilder {
     private @Nullable Gate gate(YamlFields fields, Set<String> ids) {
         var id = uniqueId(fields, ids);
         var label = fields.text("label");
+        var note = fields.optionalText("note");
         if (fields.has("atLeast") == fields.has("atMost")) {
             fields.problem("isi salah satu: \"atLeast\" atau \"atMost\" (null bila ambang belum ditetapkan)");
         }
@@ -729,7 +740,7 @@ final class InstrumentBuilder {
         if (measure.has("value")) {
             var code = measure.required("value");
             if (nodes.get(code) instanceof Question question && question.type() instanceof NumberType number) {
-                return new Gate(id, label, Gate.Measure.VALUE, number.unit(), List.of(code), atLeast, required);
+                return new Gate(id, label, Gate.Measure.VALUE, number.unit(), List.of(code), atLeast, required, note);
             }
             fields.problem(measure.line("value"), "pertanyaan angka " + AnswerType.quote(code) + " tidak ada di pohon");
             return null;
@@ -752,7 +763,8 @@ final class InstrumentBuilder {
                 points ? "points" : "percent",
                 List.copyOf(codes),
                 atLeast,
-                required);
+                required,
+                note);
     }
 
     private Precondition precondition(YamlFields fields, Set<String> ids) {
@@ -777,14 +789,17 @@ final class InstrumentBuilder {
                 kind,
                 List.copyOf(choices),
                 List.copyOf(accepted),
-                fields.optionalText("source"));
+                fields.optionalText("source"),
+                fields.bool("verified", true),
+                fields.optionalText("note"));
     }
 
     private List<Example> examples(YamlFields main, Map<Award, List<Gate>> gates) {
         List<Example> examples = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (var item : main.list("examples")) {
-            var raw = YamlFields.of(main.file(), "", item, problems, Set.of("id", "title", "answers", "expect"));
+            var raw =
+                    YamlFields.of(main.file(), "", item, problems, Set.of("id", "title", "answers", "given", "expect"));
             var id = uniqueId(raw, ids);
             var fields = raw.named(id);
             var answers = new LinkedHashMap<String, String>();
@@ -801,6 +816,7 @@ final class InstrumentBuilder {
                     }
                 }
             });
+            var given = given(fields);
             var expect = fields.fields("expect", Set.of("view", "scores", "gates"));
             var view = expect.has("view") ? expect.required("view") : "official";
             if (!Set.of("official", "strict", "best").contains(view)) {
@@ -819,12 +835,29 @@ final class InstrumentBuilder {
                     id,
                     fields.text("title"),
                     Collections.unmodifiableMap(answers),
+                    given,
                     view,
                     Collections.unmodifiableMap(scores),
                     expectedGates(expect, gates),
                     fields.line()));
         }
         return List.copyOf(examples);
+    }
+
+    private Map<String, BigDecimal> given(YamlFields fields) {
+        var given = new LinkedHashMap<String, BigDecimal>();
+        fields.named("given", "nilai menurut kode kelompok").entries().forEach((code, entry) -> {
+            var points = fields.decimal(entry.value());
+            var weight = nodes.get(code) instanceof Group group ? group.weight() : null;
+            if (weight == null) {
+                fields.problem(entry.line(), "kelompok berbobot " + AnswerType.quote(code) + " tidak ada di pohon");
+            } else if (points != null && (points.signum() < 0 || points.compareTo(weight) > 0)) {
+                fields.problem(entry.line(), code + ": nilai harus 0 sampai " + weight.toPlainString());
+            } else if (points != null) {
+                given.put(code, points);
+            }
+        });
+        return Collections.unmodifiableMap(given);
     }
 
     private static Map<Award, Map<String, Optional<Boolean>>> expectedGates(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices the values to choose from; empty unless the kind is a choice
  * @param accepted the choices that fulfil the precondition; empty where people judge
  * @param source where the demand comes from
+ * @param verified false while no source was found for the demand
+ * @param note remark for readers
  */
 public record Precondition(
         String id,
@@ -19,7 +21,9 @@ public record Precondition(
         Kind kind,
         List<String> choices,
         List<String> accepted,
-        @Nullable Text source) {
+        @Nullable Text source,
+        boolean verified,
+        @Nullable Text note) {
 
     /** What is recorded for a precondition. */
     public enum Kind {

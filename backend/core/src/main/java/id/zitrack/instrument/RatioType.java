@@ -56,8 +56,10 @@ public final class RatioType implements AnswerType {
     private final Formula formula;
     private final Map<String, Text> counts;
     private final List<Check> checks;
+    private final @Nullable Text note;
 
-    RatioType(Formula formula, Map<String, Text> counts, List<Check> checks) {
+    RatioType(Formula formula, Map<String, Text> counts, List<Check> checks, @Nullable Text note) {
+        this.note = note;
         this.formula = formula;
         this.counts = counts;
         this.checks = List.copyOf(checks);
@@ -71,6 +73,16 @@ public final class RatioType implements AnswerType {
     /** Labels of the counts by name, in the order of the screen. */
     public Map<String, Text> counts() {
         return counts;
+    }
+
+    /** Conditions whose violation is worth a warning. */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /** Why a zero denominator is worth what it is. */
+    public @Nullable Text note() {
+        return note;
     }
 
     @Override

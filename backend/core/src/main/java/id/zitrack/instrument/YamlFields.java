@@ -201,6 +201,14 @@ final class YamlFields {
         return Integer.parseInt(text);
     }
 
+    boolean bool(String key, boolean otherwise) {
+        var text = optional(key);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            problem(line(key), "\"" + key + "\" harus true atau false");
+        }
+        return text == null ? otherwise : text.equals("true");
+    }
+
     <E extends Enum<E>> E oneOf(String key, Map<String, E> values, E otherwise) {
         var text = required(key);
         var value = values.get(text);

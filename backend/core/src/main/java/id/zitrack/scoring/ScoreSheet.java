@@ -5,9 +5,12 @@ import id.zitrack.instrument.Award;
 import id.zitrack.instrument.Gate;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.Text;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +38,28 @@ public final class ScoreSheet {
     private final ScoreView strict;
     private final ScoreView best;
 
-    ScoreSheet(ParsedAnswers answers) {
+    ScoreSheet(ParsedAnswers answers, Map<String, BigDecimal> given) {
         this.answers = answers;
         var layout = answers.layout();
-        var values = commonDenominator(answers, layout);
-        var denominator = values.multiply(layout.factor);
-        if (denominator.multiply(layout.bound).bitLength() < 63) {
+        var denominator = commonDenominator(answers, layout).multiply(layout.factor);
+        if (given.isEmpty() && denominator.multiply(layout.bound).bitLength() < 63) {
             long small = denominator.longValueExact();
             official = new ScoreView(ScoreView.Kind.OFFICIAL, answers, small);
             strict = new ScoreView(ScoreView.Kind.STRICT, answers, small);
             best = new ScoreView(ScoreView.Kind.BEST, answers, small);
         } else {
-            official = new ScoreView(ScoreView.Kind.OFFICIAL, answers, denominator);
-            strict = new ScoreView(ScoreView.Kind.STRICT, answers, denominator);
-            best = new ScoreView(ScoreView.Kind.BEST, answers, denominator);
+            var fixed = new HashMap<Integer, BigDecimal>();
+            var big = denominator;
+            for (var entry : given.entrySet()) {
+                fixed.put(layout.node(entry.getKey()), entry.getValue());
+                big = Layout.lcm(
+                        big,
+                        layout.factor.multiply(
+                                BigInteger.TEN.pow(Math.max(0, entry.getValue().scale()))));
+            }
+            official = new ScoreView(ScoreView.Kind.OFFICIAL, answers, big, fixed);
+            strict = new ScoreView(ScoreView.Kind.STRICT, answers, big, fixed);
+            best = new ScoreView(ScoreView.Kind.BEST, answers, big, fixed);
         }
     }
 

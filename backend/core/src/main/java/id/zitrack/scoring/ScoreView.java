@@ -2,6 +2,7 @@ package id.zitrack.scoring;
 
 import id.zitrack.instrument.Area;
 import id.zitrack.instrument.Instrument;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The points of every node of a sheet under one way to count blank answers.
  *
- * <p>Points are in the unit of the weights: the points of children add up to those of their parent. Only inside a mean
- * over groups each group stands for itself, with 1 as its most. A question's points are what it contributes to its group.
+ * <p>Points are in the unit of the weights, and the points of children add up to those of their parent: inside a mean a
+ * node's points are what it contributes.
  */
 public final class ScoreView {
 
@@ -50,9 +51,9 @@ public final class ScoreView {
         roll();
     }
 
-    ScoreView(Kind kind, ParsedAnswers answers, BigInteger denominator) {
+    ScoreView(Kind kind, ParsedAnswers answers, BigInteger denominator, Map<Integer, BigDecimal> given) {
         this(kind, answers, 1, denominator);
-        rollBig(denominator);
+        rollBig(denominator, given);
     }
 
     private ScoreView(Kind kind, ParsedAnswers answers, long denominator, @Nullable BigInteger bigDenominator) {
@@ -108,11 +109,17 @@ public final class ScoreView {
         }
     }
 
-    private void rollBig(BigInteger whole) {
+    private void rollBig(BigInteger whole, Map<Integer, BigDecimal> given) {
         var big = java.util.Objects.requireNonNull(bigPoints);
         for (int node = big.length - 1; node >= 0; node--) {
             big[node] = BigInteger.ZERO;
             if (!layout.scored[node]) {
+                continue;
+            }
+            @Nullable BigDecimal fixed = given.get(node);
+            if (fixed != null) {
+                big[node] = new BigDecimal(whole).multiply(fixed).toBigIntegerExact();
+                counted[node] = 1;
                 continue;
             }
             int question = layout.questionOf[node];
@@ -160,11 +167,12 @@ public final class ScoreView {
 
     private Score of(int node) {
         var score = raw(node);
-        int parent = layout.parent[node];
-        if (layout.questionOf[node] < 0 || !layout.scored[node] || !layout.isMean[parent] || score.signum() == 0) {
-            return score;
+        for (int parent = layout.parent[node]; parent >= 0 && score.signum() != 0; parent = layout.parent[parent]) {
+            if (layout.isMean[parent]) {
+                score = score.times(Score.of(layout.weightTop[parent], layout.weightBottom[parent] * counted[parent]));
+            }
         }
-        return score.times(Score.of(layout.weightTop[parent], layout.weightBottom[parent] * counted[parent]));
+        return score;
     }
 
     /** The points of a node; {@link Instrument#TOTAL} is the whole sheet. */

@@ -1,6 +1,7 @@
 package id.zitrack.scoring;
 
 import id.zitrack.instrument.Instrument;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class Scoring {
 
     /** Scores answers that are already read. */
     public static ScoreSheet score(ParsedAnswers answers) {
-        return new ScoreSheet(answers);
+        return new ScoreSheet(answers, Map.of());
+    }
+
+    /** Scores answers, with the points of some groups fixed, whatever is answered below them. */
+    static ScoreSheet score(ParsedAnswers answers, Map<String, BigDecimal> given) {
+        return new ScoreSheet(answers, given);
     }
 }
