@@ -1,15 +1,11 @@
 package id.zitrack.identity;
 
-/** The administrator of an installation that has none yet. */
+/** The institution and the first person who administers it, before anybody is known. */
 public interface FirstAdministrator {
 
-    /** Whether nobody administers this installation. */
+    /** Whether no active administrator exists yet. */
     boolean isNeeded();
 
-    /**
-     * Founds the institution if there is none and makes a person with this e-mail its administrator.
-     *
-     * @throws FirstAdministratorNotNeeded if somebody administers this installation already
-     */
+    /** Creates the institution and its first administrator. */
     void create(String institutionName, String name, String email);
 }

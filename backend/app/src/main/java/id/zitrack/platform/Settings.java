@@ -1,0 +1,36 @@
+package id.zitrack.platform;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The settings of the application; docs/production.md says what each means.
+ *
+ * @param data the folder in which embedded parts keep what they store
+ * @param publicUrl the address people use when a proxy stands in front; empty means the address of each request
+ */
+@ConfigurationProperties("zitrack")
+public record Settings(
+        Path data, boolean demo, String publicUrl, Mongodb mongodb, S3 s3, Oidc oidc, Admin admin, Upload upload) {
+
+    /** Where documents are kept; an empty URI means the embedded server. */
+    public record Mongodb(String uri) {}
+
+    /** Where files are kept; an empty endpoint means the embedded server. */
+    public record S3(String endpoint, String accessKey, String secretKey, String bucket, String region) {}
+
+    /** Who says who somebody is; an empty issuer means the embedded accounts. */
+    public record Oidc(String issuer, String clientId) {}
+
+    /** The first administrator where another identity provider keeps the accounts. */
+    public record Admin(String email) {}
+
+    /** What may be uploaded. */
+    public record Upload(DataSize maxSize) {}
+
+    /** The data folder as an absolute path: some parts break silently on relative ones. */
+    public Path dataFolder() {
+        return data.toAbsolutePath().normalize();
+    }
+}
