@@ -127,13 +127,15 @@ export interface Choice {
 }
 
 export interface AnswerType {
-  kind: 'choice' | 'number' | 'ratio' | 'text' | 'date'
+  kind: 'choice' | 'number' | 'ratio' | 'checklist' | 'text' | 'date'
   choices?: Choice[] | null
   unit?: string | null
   min?: Decimal | null
   max?: Decimal | null
   decimals?: number | null
   counts?: { name: string; label: string }[] | null
+  /** What may be ticked in a checklist. */
+  items?: { value: string; label: string }[] | null
   /** The rule in words. */
   rule?: string | null
 }

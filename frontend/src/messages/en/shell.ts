@@ -18,7 +18,8 @@ export const shell: Record<keyof typeof source, string> = {
   'shell.account': 'Account',
   'shell.signOut': 'Sign out',
   'shell.language': 'Language',
-  'shell.demo': 'Demonstration: sample data, not a real assessment.',
+  'shell.demo': 'Demonstration',
+  'shell.demo.text': 'Sample data, not a real assessment',
   'shell.offline':
     'No connection. What you type is kept in this browser and sent by itself once the connection is back.',
   'shell.expired.title': 'Your sign-in has expired',

@@ -17,7 +17,8 @@ export const shell = {
   'shell.account': 'Akun',
   'shell.signOut': 'Keluar',
   'shell.language': 'Bahasa',
-  'shell.demo': 'Peragaan: data contoh, bukan penilaian sungguhan.',
+  'shell.demo': 'Peragaan',
+  'shell.demo.text': 'Data contoh, bukan penilaian sungguhan',
   'shell.offline':
     'Tidak ada sambungan. Yang Anda ketik disimpan di peramban ini dan dikirim sendiri begitu tersambung lagi.',
   'shell.expired.title': 'Waktu masuk Anda habis',
