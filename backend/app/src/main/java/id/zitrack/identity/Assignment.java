@@ -17,4 +17,16 @@ record Assignment(Role role, @Nullable UUID unitId, Set<String> areas) {
     boolean covers(UUID unit, List<UUID> ancestors) {
         return unitId == null || unitId.equals(unit) || (!role.isOfUnit() && ancestors.contains(unitId));
     }
+
+    void requireInPlace() {
+        if (role.isOfUnit() && unitId == null) {
+            throw new RoleNeedsUnit(role);
+        }
+        if (role == Role.INSTITUTION_ADMIN && unitId != null) {
+            throw new RoleOfInstitution(role);
+        }
+        if (role != Role.AREA_COORDINATOR && !areas.isEmpty()) {
+            throw new RoleWithoutAreas(role);
+        }
+    }
 }

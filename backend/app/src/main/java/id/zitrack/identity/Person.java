@@ -7,6 +7,7 @@ import id.zitrack.organization.UnitView;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ class Person {
     private Profile profile;
     private @Nullable Instant lastSeen;
 
+    /** Orders people by name; the id makes it unique, so that a page can start after it. */
+    private String sortKey;
+
+    /** Everything a search looks at, in lower case. */
+    private String searchText;
+
     /** What an administrator says about a person; {@code email} and {@code username} are in lower case. */
     record Profile(
             String name,
@@ -35,6 +42,21 @@ class Person {
             boolean active,
             @Nullable UUID homeUnitId,
             List<Assignment> roles) {
+
+        /** Checks that each role is held where it can be held. */
+        void requireRolesInPlace(Set<UUID> unitsOfInstitution) {
+            requireUnit(homeUnitId, unitsOfInstitution);
+            for (var assignment : roles) {
+                assignment.requireInPlace();
+                requireUnit(assignment.unitId(), unitsOfInstitution);
+            }
+        }
+
+        private static void requireUnit(@Nullable UUID unitId, Set<UUID> unitsOfInstitution) {
+            if (unitId != null && !unitsOfInstitution.contains(unitId)) {
+                throw new RoleUnitNotThere(unitId);
+            }
+        }
 
         boolean isAdministrator() {
             return active && roles.stream().anyMatch(it -> it.role() == Role.INSTITUTION_ADMIN);
@@ -45,6 +67,8 @@ class Person {
         this.id = id;
         this.institutionId = institutionId;
         this.profile = profile;
+        this.sortKey = sortKey(id, profile);
+        this.searchText = searchText(profile);
     }
 
     UUID id() {
@@ -80,8 +104,22 @@ class Person {
         return new PersonView(id, profile.name(), profile.email());
     }
 
+    String sortKey() {
+        return sortKey;
+    }
+
     void describe(Profile profile) {
         this.profile = profile;
+        this.sortKey = sortKey(id, profile);
+        this.searchText = searchText(profile);
+    }
+
+    private static String sortKey(UUID id, Profile profile) {
+        return profile.name().toLowerCase(Locale.ROOT) + "\t" + id;
+    }
+
+    private static String searchText(Profile profile) {
+        return String.join("\t", profile.name().toLowerCase(Locale.ROOT), profile.email(), profile.username());
     }
 
     Set<Role> roles() {

@@ -1,12 +1,12 @@
 package id.zitrack.identity;
 
+import id.zitrack.organization.CurrentInstitution;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.organization.UnitView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -16,17 +16,14 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** The person behind the token of this request, looked up once per request. */
 @Component
-class SignedInPerson implements CurrentPerson, ActingFor {
+class SignedInPerson implements CurrentPerson, CurrentInstitution {
     private static final String ATTRIBUTE = Standing.class.getName();
 
     private final SigningIn signingIn;
-    private final People people;
     private final OrganizationLookup organization;
-    private final ThreadLocal<@Nullable Standing> actedFor = new ThreadLocal<>();
 
-    SignedInPerson(SigningIn signingIn, People people, OrganizationLookup organization) {
+    SignedInPerson(SigningIn signingIn, OrganizationLookup organization) {
         this.signingIn = signingIn;
-        this.people = people;
         this.organization = organization;
     }
 
@@ -91,26 +88,7 @@ class SignedInPerson implements CurrentPerson, ActingFor {
         return person().areasOn(unitId);
     }
 
-    @Override
-    public <T> T call(UUID personId, Supplier<T> work) {
-        var before = actedFor.get();
-        actedFor.set(new Standing(requireActive(people.findById(personId).orElseThrow(PersonUnknown::new))));
-        try {
-            return work.get();
-        } finally {
-            if (before == null) {
-                actedFor.remove();
-            } else {
-                actedFor.set(before);
-            }
-        }
-    }
-
     private Standing standing() {
-        var other = actedFor.get();
-        if (other != null) {
-            return other;
-        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (!(authentication instanceof JwtAuthenticationToken token)) {
             throw new PersonUnknown();
