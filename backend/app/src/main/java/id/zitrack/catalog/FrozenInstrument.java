@@ -1,0 +1,33 @@
+package id.zitrack.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
+import id.zitrack.instrument.InstrumentKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An instrument as it was published: its files, so that assessments can be read again however the program changes.
+ *
+ * @param key {@code id@version}
+ * @param hash of the content; two publications with one key must agree on it
+ */
+@Document("instruments")
+record FrozenInstrument(
+        @Id String key, String instrumentId, String version, String hash, List<SourceFile> files, Instant publishedAt) {
+
+    /** One YAML file. */
+    record SourceFile(String name, String text) {}
+
+    InstrumentKey instrumentKey() {
+        return new InstrumentKey(instrumentId, version);
+    }
+
+    Map<String, byte[]> contents() {
+        return files.stream().collect(toMap(SourceFile::name, it -> it.text().getBytes(UTF_8)));
+    }
+}
