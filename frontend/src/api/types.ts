@@ -85,10 +85,10 @@ export interface Period {
   instrumentId: string
   instrumentVersion: string
   instrumentTitle: string
-  opensOn: Day
-  unitDeadline: Day
-  reviewDeadline: Day
-  nominationDeadline: Day
+  opensOn: Day | null
+  unitDeadline: Day | null
+  reviewDeadline: Day | null
+  nominationDeadline: Day | null
   revision: number
 }
 
@@ -159,6 +159,7 @@ export interface GateDefinition {
   unit: string
   required: Decimal | null
   atLeast: boolean
+  nodes?: string[]
 }
 
 export interface Area {
@@ -356,15 +357,20 @@ export interface ReviewSummary {
   submittedAt: Instant | null
   due: Day | null
   judged: number
+  /** How many questions wait for a verdict: those the unit answered. */
   total: number
   myRoles: Role[]
   scores: Scores
+  /** What the verdicts are worth; null before the first. */
+  tpi?: Scores | null
 }
 
 export interface Verdict {
   code: string
   value: string | null
   remark: string | null
+  /** The unit has changed its answer since, so that the verdict does not count. */
+  stale?: boolean
   at: Instant
   revision: number
 }
@@ -376,16 +382,37 @@ export interface VoiceView {
   verdicts: Verdict[]
 }
 
-export interface Review {
-  voices: VoiceView[]
-  myVoice: Voice | null
-  effective: { code: string; value: string | null; voice: Voice }[]
+/** What follows from all voices; sent after each verdict. */
+export interface ReviewResult {
   scores: Scores<ScoreMap>
   gates: Record<Award, GateView[]>
-  disagreements: { code: string; unit: string | null; tpi: string | null; cost: Decimal }[]
-  marks: { code: string; reason: string; by: Named }[]
+  effective: { code: string; value: string | null; voice: Voice }[]
+  disagreements: Disagreement[]
   judged: number
   total: number
+  /** Answered questions without a verdict. */
+  notJudged: string[]
+}
+
+export interface Disagreement {
+  code: string
+  unit: string | null
+  tpi: string | null
+  /** The points that the unit loses by it; below zero if it gains. */
+  cost: Decimal
+}
+
+export interface ReturnMark {
+  code: string
+  reason: string
+  by: Named
+}
+
+export interface Review extends ReviewResult {
+  stage?: Stage
+  voices: VoiceView[]
+  myVoice: Voice | null
+  marks: ReturnMark[]
   may: string[]
 }
 
@@ -399,31 +426,78 @@ export interface MissingGate {
 }
 
 export interface AwardReadiness {
+  /** Null while some gate cannot be judged, because its threshold is unset. */
   ready: boolean | null
   missing: MissingGate[]
+  unset?: number
+}
+
+export interface AreaReadiness {
+  code: string
+  label: string
+  percent: Decimal | null
+  /** Null where no minimum is set for this area. */
+  tone: 'ok' | 'near' | 'missing' | null
+  /** The minimum of each award in percent. */
+  wbk?: Decimal | null
+  wbbm?: Decimal | null
+  answered?: number
+  total?: number
 }
 
 export interface ReadinessRow {
   unit: { id: Uuid; name: string; shortName: string }
+  parentId?: Uuid | null
   assessmentId: Uuid | null
   stage: Stage | null
   scores: Scores | null
   tpi: Decimal | null
-  areas: { code: string; label: string; percent: Decimal | null; tone: string }[]
-  wbk: AwardReadiness
-  wbbm: AwardReadiness
+  /** By whose answers areas and awards are judged. */
+  basis?: 'UNIT' | 'TPI' | null
+  areas: AreaReadiness[]
+  wbk: AwardReadiness | null
+  wbbm: AwardReadiness | null
   answered: number
   total: number
   lateDays: number
 }
 
+export interface PeriodDates {
+  id: Uuid
+  name: string
+  year: number
+  opensOn: Day | null
+  unitDeadline: Day | null
+  reviewDeadline: Day | null
+  nominationDeadline: Day | null
+}
+
+export interface Blocker {
+  gate: string
+  label: string
+  units: number
+}
+
 export interface Readiness {
-  period: Period
+  period: PeriodDates
   asOf: Instant
-  headline: { readyWbk: number; oneShortWbk: number; readyWbbm: number; late: number }
+  headline: {
+    units?: number
+    readyWbk: number
+    oneShortWbk: number
+    readyWbbm: number
+    late: number
+  }
   units: ReadinessRow[]
-  blockers: { gate: string; label: string; units: number }[]
-  evidence: Record<string, number>
+  blockers: Blocker[]
+  evidence?: Record<string, number> | null
+}
+
+export interface UnitReadiness {
+  period: PeriodDates
+  row: ReadinessRow
+  instrument: { id: string; version: string; title: string } | null
+  gates: Record<Award, GateView[]> | null
 }
 
 /* Dossier */

@@ -76,7 +76,8 @@ export function daysUntil(value: string, today = new Date()): number {
 }
 
 /** "sisa 3 hari", "batas hari ini", "terlambat 2 hari". */
-export function deadline(value: string, today = new Date()): string {
+export function deadline(value: string | null | undefined, today = new Date()): string {
+  if (!value) return dash
   const days = daysUntil(value, today)
   if (days === 0) return t('days.today')
   return days > 0 ? t('days.left', { days }) : t('days.late', { days: -days })
