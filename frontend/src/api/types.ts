@@ -466,6 +466,7 @@ export interface PeriodDates {
   id: Uuid
   name: string
   year: number
+  instrumentTitle?: string | null
   opensOn: Day | null
   unitDeadline: Day | null
   reviewDeadline: Day | null

@@ -11,7 +11,7 @@ import type {
   Instrument,
   QuestionEvidence,
 } from '../../api/types'
-import { useSaving } from './saving'
+import { useSaving } from '../../api/saving'
 import { isOpen, type Marks } from './sheet'
 
 const refreshEvery = 60_000

@@ -1,3 +1,35 @@
-import type { review as source } from '../id/review'
-
-export const review: Record<keyof typeof source, string> = {}
+/** Texts of the assessors' queue and of judging a sheet. */
+export const review = {
+  'review.queue.title.none': 'No sheet waits for your verdict',
+  'review.queue.title.some': '{count} {count|sheet waits|sheets wait} for your verdict',
+  'review.queue.tab': 'Review queue',
+  'review.queue.meta.late': '{count} past the deadline',
+  'review.queue.meta.next': 'next deadline {date} ({left})',
+  'review.queue.empty': 'No unit has submitted a sheet yet',
+  'review.queue.empty.text':
+    'Sheets appear here as soon as a unit submits them. Your own unit never appears: nobody judges their own unit.',
+  'review.queue.noMatch': 'No sheet matches this filter',
+  'review.queue.noMatch.text': 'Choose another stage or clear the search.',
+  'review.queue.showAll': 'Show all',
+  'review.queue.search': 'Search units',
+  'review.queue.stage': 'Stage',
+  'review.queue.stage.waiting': 'Waiting for verdicts',
+  'review.queue.stage.all': 'All stages',
+  'review.queue.list': 'Sheets that you may judge',
+  'review.queue.submitted': 'submitted {date}',
+  'review.queue.due': 'review due {date}',
+  'review.queue.progress': '{judged} of {total} answers judged',
+  'review.queue.begin': 'Begin',
+  'review.queue.continue': 'Continue',
+  'review.queue.look': 'View',
+  'review.queue.unitScore': 'Unit',
+  'review.queue.tpiScore': 'Assessors',
+  'review.queue.role': 'You: {roles}',
+  'review.queue.sort': 'Sort by',
+  'review.queue.sort.due': 'Next deadline',
+  'review.queue.sort.rest': 'Most left to judge',
+  'review.queue.sort.name': 'Unit name',
+  'review.voice.MEMBER': 'Member',
+  'review.voice.LEAD': 'Lead',
+  'review.voice.CONTROLLER': 'Controller',
+}

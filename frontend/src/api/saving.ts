@@ -1,8 +1,8 @@
 import { computed, onScopeDispose, reactive, ref, watch, type ComputedRef } from 'vue'
-import { isOnline } from '../../api/connection'
-import { problemOf, type Problem } from '../../api/problem'
-import { isExpired } from '../../api/session'
-import type { Answer } from '../../api/types'
+import { isOnline } from './connection'
+import { problemOf, type Problem } from './problem'
+import { isExpired } from './session'
+import type { Answer } from './types'
 
 /**
  * Saves answers as they are given. What the server has not confirmed stays in this browser and is

@@ -1,7 +1,7 @@
 import { effectScope, reactive } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Problem } from '../../api/problem'
-import type { Answer } from '../../api/types'
+import { Problem } from './problem'
+import type { Answer } from './types'
 import { useSaving, type Draft } from './saving'
 
 const place = 'zitrack.draft/p/a'
