@@ -9,6 +9,7 @@ import id.zitrack.instrument.RatioType;
 import id.zitrack.instrument.Rule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class Layout {
         bestTop = new long[questions.length];
         bestBottom = new long[questions.length];
         roots = indexes(instrument.roots());
-        java.util.Arrays.fill(parent, -1);
+        Arrays.fill(parent, -1);
 
         var values = BigInteger.ONE;
         for (int i = 0; i < size; i++) {

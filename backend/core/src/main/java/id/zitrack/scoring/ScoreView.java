@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ public final class ScoreView {
 
         /** Name in JSON: {@code official}, {@code strict}, {@code best}. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -110,7 +112,7 @@ public final class ScoreView {
     }
 
     private void rollBig(BigInteger whole, Map<Integer, BigDecimal> given) {
-        var big = java.util.Objects.requireNonNull(bigPoints);
+        var big = Objects.requireNonNull(bigPoints);
         for (int node = big.length - 1; node >= 0; node--) {
             big[node] = BigInteger.ZERO;
             if (!layout.scored[node]) {
