@@ -363,7 +363,7 @@ final class InstrumentBuilder {
         }
         if (!QuestionCode.isWellFormed(code) || code.equals(Instrument.TOTAL)) {
             fields.problem(
-                    fields.line("code"), "kode tidak boleh; pakai huruf dan angka dipisah titik, misalnya A.I.1.i.a");
+                    fields.line("code"), "kode tidak boleh; pakai huruf dan angka dipisah titik, misalnya A.9.z");
             return false;
         }
         return true;

@@ -1,0 +1,4 @@
+package planted.evidence;
+
+/** A name that fits everything. */
+class EvidenceManager {}

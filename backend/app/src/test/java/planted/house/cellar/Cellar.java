@@ -1,0 +1,4 @@
+package planted.house.cellar;
+
+/** Below the kitchen. */
+public class Cellar {}
