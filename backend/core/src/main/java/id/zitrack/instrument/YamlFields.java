@@ -36,7 +36,7 @@ final class YamlFields {
         }
         var fields = new YamlFields(file, code, problems, mapping);
         mapping.entries().forEach((key, entry) -> {
-            if (!allowed.contains(key)) {
+            if (!allowed.contains(key) && problems.size() < MOST_PROBLEMS) {
                 fields.problem(
                         entry.line(),
                         "kunci " + AnswerType.quote(key) + " tidak dikenal; yang boleh: "

@@ -37,9 +37,11 @@ final class YamlFile {
     static final int MAX_BYTES = 1 << 20;
 
     private static final int MAX_DEPTH = 40;
+    private static final int MAX_VALUES = 20_000;
 
     private final String name;
     private final Iterator<Event> events;
+    private int values;
 
     private YamlFile(String name, Iterator<Event> events) {
         this.name = name;
@@ -99,6 +101,9 @@ final class YamlFile {
 
     private YamlNode node(Event event, int depth) {
         int line = line(event);
+        if (++values > MAX_VALUES) {
+            throw problem(name, line, "isi terlalu banyak untuk satu berkas; bagi menjadi beberapa berkas");
+        }
         if (depth > MAX_DEPTH) {
             throw problem(name, line, "susunan terlalu dalam; paling banyak " + MAX_DEPTH + " tingkat");
         }

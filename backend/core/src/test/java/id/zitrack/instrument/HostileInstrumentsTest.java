@@ -139,9 +139,14 @@ class HostileInstrumentsTest {
     @Test
     void aFileOfManyProblemsTellsOnlyTheFirst() {
         var refusal = refusal("k: 1\n".repeat(1)
-                + IntStream.range(0, 50_000).mapToObj(it -> "k" + it + ": 1").collect(Collectors.joining("\n")));
+                + IntStream.range(0, 5_000).mapToObj(it -> "k" + it + ": 1").collect(Collectors.joining("\n")));
 
         assertThat(refusal.problems()).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void moreValuesThanAnyInstrumentHasAreRefused() {
+        assertThat(refusal("a: [" + "x,".repeat(400_000) + "]")).hasMessageContaining("isi terlalu banyak");
     }
 
     @Test
