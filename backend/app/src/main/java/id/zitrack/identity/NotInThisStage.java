@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The caller's role would allow it, but not while the assessment stands where it stands. */
 public final class NotInThisStage extends DomainProblem {
-    NotInThisStage(Action action, Stage stage) {
+    public NotInThisStage(Action action, Stage stage) {
         super(
                 "not-in-this-stage",
                 409,

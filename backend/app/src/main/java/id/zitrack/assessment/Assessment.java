@@ -1,0 +1,293 @@
+package id.zitrack.assessment;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import id.zitrack.identity.Action;
+import id.zitrack.identity.NotInThisStage;
+import id.zitrack.identity.Stage;
+import id.zitrack.instrument.InstrumentKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** One unit's answers for one period, and where they stand between the unit and the assessors. */
+@Document("assessments")
+@CompoundIndex(name = "by_period", def = "{'periodId': 1}")
+@CompoundIndex(name = "by_institution", def = "{'institutionId': 1, 'periodId': 1}")
+class Assessment {
+    @Id
+    private final UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final UUID institutionId;
+    private final UUID unitId;
+    private final UUID periodId;
+    private final String instrumentId;
+    private final String instrumentVersion;
+    private final String instrumentHash;
+    private final Instant createdAt;
+    private Instant updatedAt;
+    private Stage stage = Stage.DRAFT;
+
+    // A list, not a map by question: MongoDB rejects dots in keys and question codes contain them.
+    private List<Answer> answers = new ArrayList<>();
+    private long answersRevision;
+    private List<ReturnedQuestion> returned = new ArrayList<>();
+    private @Nullable LocalDate due;
+    private @Nullable Instant submittedAt;
+    private List<Transition> history = new ArrayList<>();
+    private Standing standing;
+
+    Assessment(
+            UUID id,
+            UUID institutionId,
+            UUID unitId,
+            UUID periodId,
+            String instrumentId,
+            String instrumentVersion,
+            String instrumentHash,
+            Instant createdAt,
+            Standing standing) {
+        this.id = id;
+        this.institutionId = institutionId;
+        this.unitId = unitId;
+        this.periodId = periodId;
+        this.instrumentId = instrumentId;
+        this.instrumentVersion = instrumentVersion;
+        this.instrumentHash = instrumentHash;
+        this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+        this.standing = standing;
+    }
+
+    static Assessment begin(
+            UUID institutionId,
+            UUID unitId,
+            UUID periodId,
+            InstrumentKey instrument,
+            String instrumentHash,
+            Standing blank,
+            UUID by,
+            Instant at) {
+        var assessment = new Assessment(
+                idFor(unitId, periodId),
+                institutionId,
+                unitId,
+                periodId,
+                instrument.id(),
+                instrument.version(),
+                instrumentHash,
+                at,
+                blank);
+        assessment.history.add(new Transition(at, by, null, Stage.DRAFT, null));
+        return assessment;
+    }
+
+    /** A unit has one assessment in a period: the same two always give the same id, so the store refuses a second. */
+    static UUID idFor(UUID unitId, UUID periodId) {
+        return UUID.nameUUIDFromBytes((unitId + ":" + periodId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Takes an answer from somebody who has seen the given revision of it.
+     *
+     * @return whether anything changed; a repeated request whose reply was lost changes nothing
+     * @throws AnswerChanged if somebody else answered this question in the meantime
+     */
+    boolean answer(String code, long seenRevision, @Nullable String value, @Nullable String note, UUID by, Instant at) {
+        requireOpen(code);
+        var current = answerTo(code);
+        long revision = current == null ? 0 : current.revision();
+        boolean saysTheSame = current == null ? value == null && note == null : current.says(value, note);
+        if (revision != seenRevision) {
+            if (current != null && saysTheSame && current.by().equals(by)) {
+                return false;
+            }
+            throw new AnswerChanged(code, current == null ? null : current.view());
+        }
+        if (saysTheSame) {
+            return false;
+        }
+        put(new Answer(code, value, note, revision + 1, by, at));
+        return true;
+    }
+
+    /** Takes an answer whatever was there before, as an import does; a missing note leaves the note as it is. */
+    boolean replace(String code, @Nullable String value, @Nullable String note, UUID by, Instant at) {
+        var current = answerTo(code);
+        var kept = note == null && current != null ? current.note() : note;
+        return answer(code, current == null ? 0 : current.revision(), value, kept, by, at);
+    }
+
+    void submit(UUID by, Instant at) {
+        requireStage(Action.SUBMIT, Stage.DRAFT, Stage.RETURNED);
+        move(Stage.SUBMITTED, by, at, null);
+        submittedAt = at;
+        due = null;
+    }
+
+    /** Notes that the assessors began; nothing happens if they had already. */
+    boolean takeUp(UUID by, Instant at) {
+        requireStage(Action.JUDGE, Stage.SUBMITTED, Stage.UNDER_REVIEW);
+        if (stage == Stage.UNDER_REVIEW) {
+            return false;
+        }
+        move(Stage.UNDER_REVIEW, by, at, null);
+        return true;
+    }
+
+    void sendBack(
+            List<ReturnedQuestion> questions,
+            @Nullable String message,
+            @Nullable LocalDate until,
+            UUID by,
+            Instant at) {
+        requireStage(Action.RETURN, Stage.SUBMITTED, Stage.UNDER_REVIEW);
+        if (questions.isEmpty() && message == null) {
+            throw new IllegalArgumentException("Nothing is sent back without a reason");
+        }
+        move(Stage.RETURNED, by, at, message);
+        returned = new ArrayList<>(questions);
+        due = until;
+    }
+
+    void accept(UUID by, Instant at) {
+        requireStage(Action.ACCEPT, Stage.SUBMITTED, Stage.UNDER_REVIEW);
+        move(Stage.ACCEPTED, by, at, null);
+    }
+
+    void close(UUID by, Instant at) {
+        requireStage(Action.CLOSE, Stage.ACCEPTED);
+        move(Stage.CLOSED, by, at, null);
+    }
+
+    void reopen(String reason, UUID by, Instant at) {
+        requireStage(Action.REOPEN, Stage.ACCEPTED, Stage.CLOSED);
+        move(Stage.UNDER_REVIEW, by, at, reason);
+    }
+
+    void stand(Standing now) {
+        standing = now;
+    }
+
+    /** The answers that are not blank, as scoring reads them. */
+    Map<String, String> values() {
+        return view().values();
+    }
+
+    @Nullable
+    Answer answerTo(String code) {
+        return answers.stream().filter(it -> it.code().equals(code)).findFirst().orElse(null);
+    }
+
+    boolean isOpen(String code) {
+        return view().isOpen(code);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+
+    InstrumentKey instrument() {
+        return new InstrumentKey(instrumentId, instrumentVersion);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    AssessmentView view() {
+        return new AssessmentView(
+                id,
+                institutionId,
+                unitId,
+                periodId,
+                instrument(),
+                instrumentHash,
+                stage,
+                version == null ? 0 : version,
+                answersRevision,
+                answers.stream()
+                        .map(Answer::view)
+                        .collect(toMap(AnswerView::code, it -> it, (one, other) -> other, LinkedHashMap::new)),
+                List.copyOf(returned),
+                openCodes(),
+                due,
+                submittedAt,
+                createdAt,
+                updatedAt,
+                List.copyOf(history),
+                standing);
+    }
+
+    AssessmentLine line() {
+        return new AssessmentLine(
+                id,
+                institutionId,
+                unitId,
+                periodId,
+                instrument(),
+                stage,
+                version == null ? 0 : version,
+                answersRevision,
+                standing,
+                due,
+                submittedAt,
+                updatedAt);
+    }
+
+    private @Nullable Set<String> openCodes() {
+        return stage != Stage.RETURNED || returned.isEmpty()
+                ? null
+                : returned.stream().map(ReturnedQuestion::code).collect(toUnmodifiableSet());
+    }
+
+    private void put(Answer answer) {
+        answers.removeIf(it -> it.code().equals(answer.code()));
+        answers.add(answer);
+        answersRevision++;
+        updatedAt = answer.at();
+    }
+
+    private void move(Stage to, UUID by, Instant at, @Nullable String reason) {
+        history.add(new Transition(at, by, stage, to, reason));
+        stage = to;
+        updatedAt = at;
+    }
+
+    private void requireOpen(String code) {
+        requireStage(Action.ANSWER, Stage.DRAFT, Stage.RETURNED);
+        var open = openCodes();
+        if (open != null && !open.contains(code)) {
+            throw new QuestionLocked(code);
+        }
+    }
+
+    private void requireStage(Action action, Stage... possible) {
+        if (!List.of(possible).contains(stage)) {
+            throw new NotInThisStage(action, stage);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package id.zitrack.assessment;
+
+import static java.util.stream.Collectors.toMap;
+
+import id.zitrack.identity.Stage;
+import id.zitrack.instrument.Instrument;
+import id.zitrack.organization.OrganizationLookup;
+import id.zitrack.organization.PeriodView;
+import id.zitrack.organization.UnitView;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands above an assessment wherever it is shown: unit, period, instrument, and how late it is. */
+@Component
+public class Headings {
+    /** Deadlines are announced in western Indonesian time (WIB). */
+    private static final ZoneId DEADLINES = ZoneId.of("Asia/Jakarta");
+
+    private final OrganizationLookup organization;
+    private final Instruments instruments;
+    private final Clock clock;
+
+    Headings(OrganizationLookup organization, Instruments instruments, Clock clock) {
+        this.organization = organization;
+        this.instruments = instruments;
+        this.clock = clock;
+    }
+
+    /** A unit by name. */
+    public record UnitName(UUID id, String name, String shortName) {}
+
+    /** A period with its dates. */
+    public record PeriodDates(
+            UUID id,
+            String name,
+            int year,
+            @Nullable LocalDate opensOn,
+            @Nullable LocalDate unitDeadline,
+            @Nullable LocalDate reviewDeadline,
+            @Nullable LocalDate nominationDeadline) {}
+
+    /** An instrument by title, in the language of the request. */
+    public record InstrumentTitle(String id, String version, String title, String hash) {}
+
+    /**
+     * What stands above one assessment.
+     *
+     * @param due until when whoever has it now should be done; null if nothing is set
+     * @param lateDays how many days the unit is late; 0 if it is not
+     */
+    public record Heading(
+            UnitName unit,
+            PeriodDates period,
+            InstrumentTitle instrument,
+            @Nullable LocalDate due,
+            int lateDays) {}
+
+    /** The headings of some assessments of one institution, by assessment id. */
+    public Map<UUID, Heading> of(Collection<AssessmentLine> lines) {
+        var units = organization.units(
+                lines.stream().map(AssessmentLine::unitId).distinct().toList());
+        var periods = lines.stream()
+                .map(AssessmentLine::periodId)
+                .distinct()
+                .flatMap(it -> organization.period(it).stream())
+                .collect(toMap(PeriodView::id, it -> it));
+        return lines.stream()
+                .collect(toMap(AssessmentLine::id, it -> of(it, units.get(it.unitId()), periods.get(it.periodId()))));
+    }
+
+    /** The heading of one assessment. */
+    public Heading of(AssessmentLine line) {
+        return of(
+                line,
+                organization.unit(line.unitId()).orElse(null),
+                organization.period(line.periodId()).orElse(null));
+    }
+
+    private Heading of(AssessmentLine line, @Nullable UnitView unit, @Nullable PeriodView period) {
+        var due = due(line, period);
+        return new Heading(
+                unit == null ? new UnitName(line.unitId(), "–", "–") : name(unit),
+                period == null ? new PeriodDates(line.periodId(), "–", 0, null, null, null, null) : dates(period),
+                title(instruments.get(line.instrument(), line.institutionId())),
+                due,
+                lateDays(line.stage(), due));
+    }
+
+    /** A unit by name. */
+    public static UnitName name(UnitView unit) {
+        return new UnitName(unit.id(), unit.name(), unit.shortName());
+    }
+
+    /** A period with its dates. */
+    public static PeriodDates dates(PeriodView period) {
+        return new PeriodDates(
+                period.id(),
+                period.name(),
+                period.year(),
+                period.opensOn(),
+                period.unitDeadline(),
+                period.reviewDeadline(),
+                period.nominationDeadline());
+    }
+
+    /** An instrument by title. */
+    public static InstrumentTitle title(Instrument instrument) {
+        return new InstrumentTitle(
+                instrument.key().id(),
+                instrument.key().version(),
+                instrument.title().in(RequestLanguage.get()),
+                instrument.hash());
+    }
+
+    /** How many days a unit without a submitted sheet is late; 0 without a date. */
+    public int lateDays(@Nullable Stage stage, @Nullable LocalDate due) {
+        if (due == null || (stage != null && stage != Stage.DRAFT && stage != Stage.RETURNED)) {
+            return 0;
+        }
+        return (int) Math.max(0, ChronoUnit.DAYS.between(due, today()));
+    }
+
+    /** The day it is where deadlines are announced. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(DEADLINES));
+    }
+
+    private static @Nullable LocalDate due(AssessmentLine line, @Nullable PeriodView period) {
+        return switch (line.stage()) {
+            case DRAFT -> period == null ? null : period.unitDeadline();
+            case RETURNED -> line.due();
+            case SUBMITTED, UNDER_REVIEW -> period == null ? null : period.reviewDeadline();
+            case ACCEPTED, CLOSED -> null;
+        };
+    }
+}
