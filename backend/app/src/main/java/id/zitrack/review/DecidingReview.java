@@ -1,0 +1,63 @@
+package id.zitrack.review;
+
+import static java.util.stream.Collectors.toSet;
+
+import id.zitrack.assessment.AssessmentStages;
+import id.zitrack.assessment.ReturnedQuestion;
+import id.zitrack.identity.CurrentPerson;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What lead and controller decide about the whole: send back, accept, close, take up again. */
+@Component
+class DecidingReview {
+    private final FindingReviews finding;
+    private final ChangingReview changing;
+    private final AssessmentStages stages;
+    private final CurrentPerson current;
+
+    DecidingReview(FindingReviews finding, ChangingReview changing, AssessmentStages stages, CurrentPerson current) {
+        this.finding = finding;
+        this.changing = changing;
+        this.stages = stages;
+        this.current = current;
+    }
+
+    void sendBack(UUID id, @Nullable String message, @Nullable LocalDate due) {
+        var findings = finding.findings(id);
+        var order =
+                findings.instrument().questions().stream().map(it -> it.code()).toList();
+        var marks = finding.review(id).marks().stream()
+                .filter(it -> order.contains(it.code()))
+                .sorted((one, other) -> Integer.compare(order.indexOf(one.code()), order.indexOf(other.code())))
+                .toList();
+        var words = message == null || message.isBlank() ? null : message.strip();
+        if (marks.isEmpty() && words == null) {
+            throw new NothingToReturn();
+        }
+        List<ReturnedQuestion> questions = marks.stream()
+                .map(it -> new ReturnedQuestion(it.code(), it.reason(), due))
+                .toList();
+        stages.sendBack(id, questions, words, due, current.id());
+        changing.change(id, it -> it.sent(marks.stream().collect(toSet())));
+    }
+
+    void accept(UUID id) {
+        var missing = finding.findings(id).notJudged();
+        if (!missing.isEmpty()) {
+            throw new NotJudgedCompletely(missing);
+        }
+        stages.accept(id, current.id());
+    }
+
+    void close(UUID id) {
+        stages.close(id, current.id());
+    }
+
+    void reopen(UUID id, String reason) {
+        stages.reopen(id, reason.strip(), current.id());
+    }
+}

@@ -1,0 +1,31 @@
+package id.zitrack.review;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one assessor says on one question.
+ *
+ * @param value null for a remark without a verdict
+ * @param judgedAnswer what the unit had answered when the verdict was given; null if it was blank
+ * @param revision counts the changes of this one verdict, from 1
+ */
+public record Verdict(
+        String code,
+        @Nullable String value,
+        @Nullable String remark,
+        @Nullable String judgedAnswer,
+        Instant at,
+        long revision) {
+
+    /** Whether this is a verdict on what the unit answers now; not if the unit has changed its answer since. */
+    public boolean judges(@Nullable String answer) {
+        return value != null && Objects.equals(judgedAnswer, answer);
+    }
+
+    /** Whether the unit has changed its answer since this verdict was given. */
+    public boolean isStale(@Nullable String answer) {
+        return value != null && !Objects.equals(judgedAnswer, answer);
+    }
+}
