@@ -1,0 +1,26 @@
+package id.zitrack.readiness;
+
+import id.zitrack.assessment.Headings;
+import java.time.Instant;
+import java.util.List;
+
+/** All units the caller may see, in one period. */
+record Readiness(
+        Headings.PeriodDates period,
+        Instant asOf,
+        Headline headline,
+        List<UnitReadiness> units,
+        List<Blocker> blockers) {
+
+    /**
+     * The counts that come first.
+     *
+     * @param readyWbk units that meet every gate of WBK
+     * @param oneShortWbk units with exactly one gate of WBK in the way
+     * @param late units that should have submitted
+     */
+    record Headline(int units, int readyWbk, int oneShortWbk, int readyWbbm, int late) {}
+
+    /** A gate of WBK and how many units do not meet it. */
+    record Blocker(String gate, String label, int units) {}
+}

@@ -1,0 +1,210 @@
+package id.zitrack.readiness;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import id.zitrack.assessment.AssessmentLine;
+import id.zitrack.assessment.AssessmentLookup;
+import id.zitrack.assessment.GateView;
+import id.zitrack.assessment.Headings;
+import id.zitrack.assessment.Standing;
+import id.zitrack.catalog.InstrumentCatalog;
+import id.zitrack.identity.Action;
+import id.zitrack.identity.CurrentPerson;
+import id.zitrack.instrument.Award;
+import id.zitrack.instrument.Instrument;
+import id.zitrack.organization.OrganizationLookup;
+import id.zitrack.organization.PeriodView;
+import id.zitrack.organization.UnitView;
+import id.zitrack.platform.NotThere;
+import id.zitrack.review.ReviewLine;
+import id.zitrack.review.ReviewLookup;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Seeing which units are ready, from the stored standings of assessments and reviews. */
+@Component
+class ViewingReadiness {
+    private final OrganizationLookup organization;
+    private final AssessmentLookup assessments;
+    private final ReviewLookup reviews;
+    private final InstrumentCatalog instruments;
+    private final Headings headings;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    ViewingReadiness(
+            OrganizationLookup organization,
+            AssessmentLookup assessments,
+            ReviewLookup reviews,
+            InstrumentCatalog instruments,
+            Headings headings,
+            CurrentPerson current,
+            Clock clock) {
+        this.organization = organization;
+        this.assessments = assessments;
+        this.reviews = reviews;
+        this.instruments = instruments;
+        this.headings = headings;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** One unit with every gate. */
+    record UnitPage(
+            Headings.PeriodDates period,
+            UnitReadiness row,
+            Headings.@Nullable InstrumentTitle instrument,
+            GateView.@Nullable Both gates) {}
+
+    /** All units the caller may see, whether they have begun or not. */
+    Readiness of(@Nullable UUID periodId) {
+        var period = period(periodId);
+        var begun = assessments.ofPeriod(period.id()).stream().collect(toMap(AssessmentLine::unitId, it -> it));
+        var judged = reviews.lines(begun.values());
+        var rows = organization.unitsOf(period.institutionId()).stream()
+                .filter(it -> Action.SEE_READINESS.isFor(current.rolesOn(it.id())))
+                .map(it -> row(period, it, begun.get(it.id()), judged))
+                .toList();
+        return new Readiness(Headings.dates(period), clock.instant(), headline(rows), rows, blockers(rows));
+    }
+
+    /** One unit in detail. */
+    UnitPage ofUnit(UUID unitId, @Nullable UUID periodId) {
+        var period = period(periodId);
+        var unit = organization.unit(unitId).orElseThrow(() -> new NotThere("unit", unitId));
+        var assessment = assessments.ofUnit(unitId, period.id()).orElse(null);
+        if (assessment == null) {
+            return new UnitPage(Headings.dates(period), row(period, unit, null, Map.of()), null, null);
+        }
+        var judged = reviews.lines(List.of(assessment));
+        var instrument = instrument(assessment);
+        var standing = judge(assessment, judged.get(assessment.id())).standing();
+        return new UnitPage(
+                Headings.dates(period),
+                row(period, unit, assessment, judged),
+                Headings.title(instrument),
+                new GateView.Both(gates(instrument, standing, Award.WBK), gates(instrument, standing, Award.WBBM)));
+    }
+
+    private UnitReadiness row(
+            PeriodView period, UnitView unit, @Nullable AssessmentLine assessment, Map<UUID, ReviewLine> judged) {
+        if (assessment == null) {
+            return new UnitReadiness(
+                    Headings.name(unit),
+                    unit.parentId(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    0,
+                    0,
+                    headings.lateDays(null, period.unitDeadline()));
+        }
+        var judgement = judge(assessment, judged.get(assessment.id()));
+        var instrument = instrument(assessment);
+        return new UnitReadiness(
+                Headings.name(unit),
+                unit.parentId(),
+                assessment.id(),
+                assessment.stage(),
+                assessment.standing().totals(),
+                judgement.basis() == UnitReadiness.Basis.TPI
+                        ? judgement.standing().strict()
+                        : null,
+                judgement.basis(),
+                AreaReadiness.of(instrument, judgement.standing()),
+                AwardReadiness.of(instrument, judgement.standing(), Award.WBK),
+                AwardReadiness.of(instrument, judgement.standing(), Award.WBBM),
+                assessment.standing().answered(),
+                assessment.standing().total(),
+                headings.of(assessment).lateDays());
+    }
+
+    private static Judgement judge(AssessmentLine assessment, @Nullable ReviewLine review) {
+        return review != null && review.isComplete()
+                ? new Judgement(UnitReadiness.Basis.TPI, review.standing())
+                : new Judgement(UnitReadiness.Basis.UNIT, assessment.standing());
+    }
+
+    private record Judgement(UnitReadiness.Basis basis, Standing standing) {}
+
+    private static Readiness.Headline headline(List<UnitReadiness> rows) {
+        return new Readiness.Headline(
+                rows.size(),
+                (int) rows.stream()
+                        .map(UnitReadiness::wbk)
+                        .filter(Objects::nonNull)
+                        .filter(AwardReadiness::isReady)
+                        .count(),
+                (int) rows.stream()
+                        .map(UnitReadiness::wbk)
+                        .filter(Objects::nonNull)
+                        .filter(AwardReadiness::isOneShort)
+                        .count(),
+                (int) rows.stream()
+                        .map(UnitReadiness::wbbm)
+                        .filter(Objects::nonNull)
+                        .filter(AwardReadiness::isReady)
+                        .count(),
+                (int) rows.stream().filter(it -> it.lateDays() > 0).count());
+    }
+
+    private static List<Readiness.Blocker> blockers(List<UnitReadiness> rows) {
+        return rows.stream()
+                .flatMap(it -> Optional.ofNullable(it.wbk()).stream())
+                .flatMap(it -> it.missing().stream())
+                .collect(groupingBy(AwardReadiness.MissingGate::id))
+                .entrySet()
+                .stream()
+                .map(it -> new Readiness.Blocker(
+                        it.getKey(), it.getValue().get(0).label(), it.getValue().size()))
+                .sorted(Comparator.comparing(Readiness.Blocker::units)
+                        .reversed()
+                        .thenComparing(Readiness.Blocker::gate))
+                .toList();
+    }
+
+    private static List<GateView> gates(Instrument instrument, Standing standing, Award award) {
+        return instrument.gates(award).stream()
+                .flatMap(gate -> standing.gates(award).stream()
+                        .filter(it -> it.id().equals(gate.id()))
+                        .map(it -> new GateView(
+                                gate.id(),
+                                gate.label().in(LocaleContextHolder.getLocale().getLanguage()),
+                                gate.unit(),
+                                it.required(),
+                                it.atLeast(),
+                                it.actual(),
+                                it.met(),
+                                it.missing())))
+                .toList();
+    }
+
+    private PeriodView period(@Nullable UUID id) {
+        var periods = organization.periodsOf(current.institutionId());
+        return periods.stream()
+                .filter(it -> id == null || it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("period", id == null ? "at all" : id));
+    }
+
+    private Instrument instrument(AssessmentLine assessment) {
+        return instruments
+                .find(assessment.instrument(), assessment.institutionId())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Instrument " + assessment.instrument() + " is no longer in the catalog"));
+    }
+}
