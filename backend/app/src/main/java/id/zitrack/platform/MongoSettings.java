@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
 
 /** How the application speaks MongoDB: acknowledged by the majority and on disk, ids as standard UUIDs. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,13 @@ class MongoSettings {
                 .retryWrites(false)
                 .applyToClusterSettings(it -> it.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(it -> it.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Dates without a time are the same day on every replica, whatever its time zone. */
+    @Bean
+    MongoCustomConversions conversions() {
+        return MongoCustomConversions.create(
+                it -> it.useNativeDriverJavaTimeCodecs().bigDecimal(BigDecimalRepresentation.DECIMAL128));
     }
 
     /** Documents carry no Java class names: stored formats outlive classes. */

@@ -42,10 +42,7 @@ class SinglePage implements WebMvcConfigurer {
     }
 
     private static boolean isPageOfTheScreens(String path) {
-        if (path.equals("api") || path.startsWith("api/") || path.startsWith("assets/")) {
-            return false;
-        }
-        // Files lie at the top or under assets; the addresses of questions contain dots (lembar/…/A.I.1.ii.b).
-        return path.contains("/") || !path.contains(".");
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        return !path.equals("api") && !path.startsWith("api/") && !last.contains(".");
     }
 }
