@@ -42,8 +42,8 @@ class SetupLink {
                 && isNeeded();
     }
 
-    void create(String institution, String name, String email) {
-        administrator.getObject().create(institution, name, email);
+    void create(String institution, String name, String email, String username) {
+        administrator.getObject().create(institution, name, email, username);
     }
 
     private boolean isNeeded() {

@@ -149,7 +149,7 @@ class SignInPages {
                     .ifPresentOrElse(
                             it -> accounts.setPassword(it, password),
                             () -> accounts.open(username, name.strip(), email.strip(), password));
-            setup.create(institution.strip(), name.strip(), email.strip());
+            setup.create(institution.strip(), name.strip(), email.strip(), username);
         }
         return done("ZITrack siap dipakai", "Masuk sebagai administrator dengan nama pengguna " + username + ".");
     }

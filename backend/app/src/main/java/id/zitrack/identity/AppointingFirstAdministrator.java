@@ -34,18 +34,19 @@ class AppointingFirstAdministrator implements FirstAdministrator {
     }
 
     @Override
-    public void create(String institutionName, String name, String email) {
+    public void create(String institutionName, String name, String email, String username) {
         if (!isNeeded()) {
             throw new FirstAdministratorNotNeeded();
         }
         var key = email.strip().toLowerCase(Locale.ROOT);
+        var account = username.strip().toLowerCase(Locale.ROOT);
         var institutionId = founding.found(institutionName.strip());
         var known = claims.holder(Claims.email(key)).flatMap(people::findById);
         try {
             if (known.isPresent()) {
-                promote(known.get());
+                promote(known.get(), account);
             } else {
-                enter(institutionId, name.strip(), key);
+                enter(institutionId, name.strip(), key, account);
             }
         } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
             if (isNeeded()) {
@@ -54,16 +55,24 @@ class AppointingFirstAdministrator implements FirstAdministrator {
         }
     }
 
-    private void enter(UUID institutionId, String name, String email) {
+    private void enter(UUID institutionId, String name, String email, String username) {
         var id = UUID.nameUUIDFromBytes(("first administrator " + email).getBytes(UTF_8));
-        if (!claims.claim(Claims.email(email), id) || !claims.claim(Claims.username(email), id)) {
+        if (!claims.claim(Claims.email(email), id)) {
             throw new EmailTaken(email);
         }
+        claimUsername(username, id);
         var roles = List.of(new Assignment(Role.INSTITUTION_ADMIN, null, Set.of()));
-        people.save(new Person(id, institutionId, new Person.Profile(name, email, email, true, null, roles)));
+        people.save(new Person(id, institutionId, new Person.Profile(name, email, username, true, null, roles)));
     }
 
-    private void promote(Person person) {
+    private void claimUsername(String username, UUID id) {
+        if (!claims.claim(Claims.username(username), id)) {
+            throw new UsernameTaken(username);
+        }
+    }
+
+    private void promote(Person person, String username) {
+        claimUsername(username, person.id());
         var before = person.profile();
         var roles = new ArrayList<>(before.roles());
         roles.add(new Assignment(Role.INSTITUTION_ADMIN, null, Set.of()));

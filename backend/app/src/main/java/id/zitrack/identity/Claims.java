@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
  * Names that only one person can have, such as e-mail addresses.
  *
  * <p>A name is claimed before its person is saved and released after the person has let go of it. What a crash leaves
- * between the two is a claim that its person does not bear out; the next one who wants the name takes it over.
+ * between the two is a claim that its person does not bear out; the next one who wants the name takes it over. Account names
+ * are never released: given to somebody else, one would open the first person's access.
  */
 @Component
 class Claims {
     /** Longer than any save takes: a younger claim may belong to somebody who is just being saved. */
     private static final Duration SETTLING = Duration.ofMinutes(1);
+
+    private static final String USERNAME = "username:";
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -36,7 +39,7 @@ class Claims {
     }
 
     static String username(String username) {
-        return "username:" + username;
+        return USERNAME + username;
     }
 
     Optional<UUID> holder(String name) {
@@ -76,8 +79,10 @@ class Claims {
 
     private boolean isBorneOut(Claim claim) {
         var holder = mongo.findById(claim.personId(), Person.class);
-        return holder != null
-                && (claim.name().equals(email(holder.profile().email()))
-                        || claim.name().equals(username(holder.profile().username())));
+        if (holder == null) {
+            return false;
+        }
+        return claim.name().startsWith(USERNAME)
+                || claim.name().equals(email(holder.profile().email()));
     }
 }
