@@ -43,7 +43,11 @@ public class Access {
         if (keeper == null) {
             throw new IllegalArgumentException("No room keeps things of kind " + kind);
         }
-        var place = keeper.find(id).orElseThrow(() -> new NotThere(kind, id));
+        // Asked first, so that an account without a person learns nothing about which ids exist.
+        var institution = current.institutionId();
+        var place = keeper.find(id)
+                .filter(it -> it.institutionId().equals(institution))
+                .orElseThrow(() -> new NotThere(kind, id));
         if (!mayAt(Action.SEE_UNIT, place)) {
             throw new NotThere(kind, id);
         }
