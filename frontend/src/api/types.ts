@@ -134,10 +134,8 @@ export interface AnswerType {
   max?: Decimal | null
   decimals?: number | null
   counts?: { name: string; label: string }[] | null
-  /** False for numbers that bring no points. */
-  scored?: boolean
   /** What may be ticked in a checklist. */
-  items?: { name: string; label: string }[] | null
+  items?: { value: string; label: string }[] | null
   /** The rule in words. */
   rule?: string | null
 }

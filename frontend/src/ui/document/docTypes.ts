@@ -7,7 +7,7 @@ export const docTypes = [
   'photo',
   'report',
   'plan',
-  'sop',
+  'procedure',
   'register',
   'letter',
   'screenshot',

@@ -137,8 +137,7 @@ async function send(item: UploadItem): Promise<void> {
 
 function fail(item: UploadItem, problem: Problem): void {
   if (problem.slug === 'cancelled') return
-  const again =
-    problem.isConnection || ['store-unreachable', 'upload-broken'].includes(problem.slug)
+  const again = problem.isConnection || problem.slug === 'store-unreachable'
   item.problem = problem
   if (!again) {
     item.state = 'failed'
