@@ -21,5 +21,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['testing/setup.ts'],
     restoreMocks: true,
+    // Accessibility checks take their time on a busy machine.
+    testTimeout: 30_000,
   },
 })

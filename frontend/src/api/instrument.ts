@@ -64,6 +64,24 @@ export function writeCounts(
   return given.length ? given.map((it) => `${it}=${counts[it]}`).join(';') : null
 }
 
+/** `a;c` as the ticked items; `-` means looked at and none ticked. */
+export function readTicks(value: string | null): string[] {
+  return value === null || value === '-' ? [] : value.split(';')
+}
+
+export function writeTicks(names: readonly string[], ticked: ReadonlySet<string>): string {
+  return names.filter((it) => ticked.has(it)).join(';') || '-'
+}
+
+/** Whether an answer needs evidence: one worth nothing claims nothing; a measured number always does. */
+export function isClaim(node: InstrumentNode, value: string): boolean {
+  const type = node.type
+  if (type?.kind === 'choice') {
+    return Number(type.choices?.find((it) => it.value === value)?.score ?? 0) > 0
+  }
+  return type?.scored === false || /[1-9a-z]/.test(value.replace(/\w+=/g, ''))
+}
+
 export type Fault = 'incomplete' | 'notNumber' | 'tooSmall' | 'tooLarge' | 'decimals'
 
 /** What keeps an answer from being sent; the server judges again. */

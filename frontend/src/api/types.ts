@@ -134,8 +134,10 @@ export interface AnswerType {
   max?: Decimal | null
   decimals?: number | null
   counts?: { name: string; label: string }[] | null
+  /** False for numbers that bring no points. */
+  scored?: boolean
   /** What may be ticked in a checklist. */
-  items?: { value: string; label: string }[] | null
+  items?: { name: string; label: string }[] | null
   /** The rule in words. */
   rule?: string | null
 }

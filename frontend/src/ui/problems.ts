@@ -7,13 +7,17 @@ import { bytes } from './format'
 export function wordsFor(problem: Problem): { title: string; text: string } {
   const titleKey = `problem.${problem.slug}.title`
   const textKey = `problem.${problem.slug}.text`
+  const reasonKey = `${textKey}.${String(problem.extras.reason ?? '')}`
   const limit = Number(
     problem.extras.limit ?? problem.extras.maxBytes ?? configuration.value?.maxUploadBytes ?? 0,
   )
   const values = { limit: limit ? bytes(limit) : '100 MB' }
   return {
     title: t(isKey(titleKey) ? titleKey : 'problem.unexpected.title'),
-    text: t(isKey(textKey) ? textKey : 'problem.unexpected.text', values),
+    text: t(
+      isKey(reasonKey) ? reasonKey : isKey(textKey) ? textKey : 'problem.unexpected.text',
+      values,
+    ),
   }
 }
 

@@ -24,10 +24,21 @@ export function matching(
   })
 }
 
+type Roles = readonly { role: Role; unitId: string | null; areas: readonly string[] }[]
+
+/** The areas of somebody who answers for some areas only; null for the whole sheet. */
+function areasOf(assessment: Assessment, roles: Roles): ReadonlySet<string> | null {
+  const here = roles.filter((it) => it.unitId === assessment.unit.id)
+  if (here.some((it) => it.role === 'UNIT_COORDINATOR')) return null
+  const areas = here.filter((it) => it.role === 'AREA_COORDINATOR').flatMap((it) => it.areas)
+  return areas.length ? new Set(areas) : null
+}
+
 /** Whether a question may be changed now by this person. */
-export function isOpen(assessment: Assessment, code: string): boolean {
+export function isOpen(assessment: Assessment, item: Item, roles: Roles): boolean {
   if (!assessment.may.includes('ANSWER')) return false
-  return assessment.openCodes === null || assessment.openCodes.includes(code)
+  if (areasOf(assessment, roles)?.has(item.area.code) === false) return false
+  return assessment.openCodes === null || assessment.openCodes.includes(item.code)
 }
 
 /** Where to begin: the first question that waits, in one's own areas if one has some. */
@@ -35,15 +46,11 @@ export function firstToDo(
   items: readonly Item[],
   assessment: Assessment,
   blank: ReadonlySet<string>,
-  roles: readonly { role: Role; unitId: string | null; areas: readonly string[] }[],
+  roles: Roles,
 ): Item | undefined {
-  const mine = new Set(
-    roles
-      .filter((it) => it.role === 'AREA_COORDINATOR' && it.unitId === assessment.unit.id)
-      .flatMap((it) => it.areas),
-  )
-  const near = mine.size ? items.filter((it) => mine.has(it.area.code)) : items
-  const open = near.filter((it) => isOpen(assessment, it.code))
+  const mine = areasOf(assessment, roles)
+  const near = mine ? items.filter((it) => mine.has(it.area.code)) : items
+  const open = near.filter((it) => isOpen(assessment, it, roles))
   if (assessment.openCodes !== null && open[0]) return open[0]
   return open.find((it) => blank.has(it.code)) ?? near[0] ?? items[0]
 }

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue'
 import { api } from '../../api/client'
-import { faultOf, itemsOf, loadInstrument, type Item } from '../../api/instrument'
+import { faultOf, isClaim, itemsOf, loadInstrument, type Item } from '../../api/instrument'
 import { problemOf, type Problem } from '../../api/problem'
 import { me } from '../../api/session'
 import type {
@@ -120,16 +120,21 @@ export function useWorksheet(assessmentId: string) {
   const marks = computed<Marks>(() => {
     const blank = new Set<string>()
     const unproven = new Set<string>()
-    for (const { code } of items.value) {
-      if (saving.current(code).value === null) blank.add(code)
-      else if (!isProven(code)) unproven.add(code)
+    for (const { code, node } of items.value) {
+      const { value } = saving.current(code)
+      if (value === null) blank.add(code)
+      else if (isClaim(node, value) && !isProven(code)) unproven.add(code)
     }
     return { blank, unproven, returned: new Set(returned.value.keys()) }
   })
   const returned = computed(
     () => new Map((assessment.value?.returned ?? []).map((it) => [it.code, it])),
   )
-  const editable = (code: string) => assessment.value !== null && isOpen(assessment.value, code)
+  const editable = (code: string) => {
+    const item = nodes.value.get(code)
+    if (!item || !assessment.value) return false
+    return isOpen(assessment.value, item, me.value?.roles ?? [])
+  }
 
   const clock = setInterval(refresh, refreshEvery)
   onScopeDispose(() => clearInterval(clock))

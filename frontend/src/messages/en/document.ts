@@ -60,10 +60,6 @@ export const document: Record<keyof typeof source, string> = {
   'evidence.error.period': 'Valid until must not be before valid from',
   'evidence.error.field': '{field} is not right yet',
   'evidence.warning.other': 'The details need checking',
-  'evidence.warning.details-missing': 'The document number or date is missing',
-  'evidence.warning.dates-differ': 'Document date and activity date do not match: check the dates',
-  'evidence.warning.expired': 'No longer valid',
-  'evidence.warning.other-year': 'Dated outside the year of the assessment',
   'docType.decree': 'Decree',
   'docType.invitation': 'Invitation',
   'docType.attendance': 'Attendance list',
@@ -71,9 +67,36 @@ export const document: Record<keyof typeof source, string> = {
   'docType.photo': 'Photo',
   'docType.report': 'Report',
   'docType.plan': 'Plan',
-  'docType.procedure': 'Procedure',
+  'docType.sop': 'Procedure',
   'docType.register': 'Register or summary',
   'docType.letter': 'Letter',
   'docType.screenshot': 'Screenshot',
   'docType.other': 'Other',
+  'evidence.warning.no-date': 'The document date is missing',
+  'evidence.warning.no-number': 'The document number is missing',
+  'evidence.warning.dates-disagree':
+    'Document date and activity date do not match: check the dates',
+  'evidence.warning.outside-period': 'Dated outside the year of the assessment',
+  'evidence.warning.same-file-other-unit': 'Another unit uses the same file',
+  'evidence.warning.no-text-layer': 'A scan without text: make sure it is readable',
+  'evidence.onlyTitle': 'Only the title is required. The other details help the assessors.',
+  'file.reason.type-not-allowed': 'kind of file not accepted',
+  'file.reason.can-run': 'the file can run a program',
+  'file.reason.macros': 'the file contains macros',
+  'file.reason.password': 'the file is locked with a password',
+  'file.reason.too-much-inside': 'the content is too large when opened',
+  'file.reason.two-types': 'the file is disguised as another kind',
+  'file.reason.damaged': 'the stored content has changed',
+  'problem.type-refused.text.can-run':
+    'This file can run a program, so it was not stored. Print or export it to PDF and upload that.',
+  'problem.type-refused.text.macros':
+    'This file contains macros, so it was not stored. Save it without macros (DOCX or XLSX) or export it to PDF, then upload it again.',
+  'problem.type-refused.text.password':
+    'This file is locked with a password, so it was not stored. Open it, remove the password, then upload it again.',
+  'problem.type-refused.text.broken':
+    'This file is damaged or cut off, so it was not stored. Open the original, save it again, then upload it.',
+  'problem.type-refused.text.too-much-inside':
+    'The content becomes huge when opened, so it was not stored. Upload the original documents one by one.',
+  'problem.type-refused.text.two-types':
+    'This file is two kinds of files in one, so it was not stored. Export it to PDF again, then upload it.',
 }

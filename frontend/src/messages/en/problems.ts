@@ -62,4 +62,31 @@ export const problems: Record<keyof typeof source, string> = {
   'problem.invalid-answer.title': 'The answer does not fit the question',
   'problem.invalid-answer.text':
     'The answer was not saved. Check your number or choice against the rule below the question.',
+  'problem.busy.title': 'Many people are changing this sheet',
+  'problem.busy.text':
+    'Your change was not saved; your entries are still in this browser. Try again in a moment.',
+  'problem.question-locked.title': 'This question is locked',
+  'problem.question-locked.text':
+    'The assessors returned other questions, so this one cannot be changed. Nothing was changed.',
+  'problem.invalid-answers.title': 'Some answers do not fit',
+  'problem.invalid-answers.text':
+    'None of them was saved. Correct the marked answers, then send all of them again.',
+  'problem.assessment-exists.title': 'There is already a sheet for this period',
+  'problem.assessment-exists.text':
+    'The unit already has a sheet in this period. Open it from the worksheets page.',
+  'problem.upload-broken.title': 'The upload was cut off',
+  'problem.upload-broken.text':
+    'The line broke before the whole file had arrived, so nothing was stored. Upload it again.',
+  'problem.evidence-of-other-unit.title': 'This evidence belongs to another unit',
+  'problem.evidence-of-other-unit.text':
+    'The evidence was not linked. Upload the file as evidence of your own unit.',
+  'problem.file-not-available.title': 'The file cannot be opened',
+  'problem.file-not-available.text':
+    'The file is held back until its check is done. Try again later, or upload a new version.',
+  'problem.person-inactive.title': 'Your account is inactive',
+  'problem.person-inactive.text':
+    'You signed in, but the administrator has deactivated this account. Contact your administrator.',
+  'problem.type-not-supported.title': 'This page needs to be reloaded',
+  'problem.type-not-supported.text':
+    'The server does not know this form of request, so nothing was saved. Reload the page and try again.',
 }

@@ -131,4 +131,5 @@ export const worksheet: Record<keyof typeof source, string> = {
     'The assessors judge it until {date}. If something needs repair, the question appears on your home page with the reason.',
   'submission.done.score': 'Strict score when submitted: {strict}.',
   'submission.read': 'Read the sheet',
+  'worksheet.otherArea': 'This question belongs to another area coordinator; you can read it.',
 }

@@ -59,11 +59,6 @@ export const document = {
   'evidence.error.period': 'Berlaku sampai tidak boleh sebelum berlaku dari',
   'evidence.error.field': '{field} belum benar',
   'evidence.warning.other': 'Rincian perlu diperiksa',
-  'evidence.warning.details-missing': 'Nomor atau tanggal dokumen belum diisi',
-  'evidence.warning.dates-differ':
-    'Tanggal dokumen dan tanggal kegiatan tidak cocok: periksa tanggal',
-  'evidence.warning.expired': 'Masa berlakunya sudah lewat',
-  'evidence.warning.other-year': 'Tanggalnya di luar tahun penilaian',
   'docType.decree': 'Surat keputusan',
   'docType.invitation': 'Undangan',
   'docType.attendance': 'Daftar hadir',
@@ -71,9 +66,37 @@ export const document = {
   'docType.photo': 'Foto',
   'docType.report': 'Laporan',
   'docType.plan': 'Rencana',
-  'docType.procedure': 'SOP',
+  'docType.sop': 'SOP',
   'docType.register': 'Register atau rekap',
   'docType.letter': 'Surat',
   'docType.screenshot': 'Tangkapan layar',
   'docType.other': 'Lainnya',
+  'evidence.warning.no-date': 'Tanggal dokumen belum diisi',
+  'evidence.warning.no-number': 'Nomor dokumen belum diisi',
+  'evidence.warning.dates-disagree':
+    'Tanggal dokumen dan tanggal kegiatan tidak cocok: periksa tanggal',
+  'evidence.warning.outside-period': 'Tanggalnya di luar tahun penilaian',
+  'evidence.warning.same-file-other-unit': 'Berkas yang sama dipakai unit lain',
+  'evidence.warning.no-text-layer': 'Hasil pindai tanpa teks: pastikan terbaca',
+  'evidence.onlyTitle':
+    'Hanya judul wajib diisi. Rincian lain membantu TPI menilai dan menemukan bukti.',
+  'file.reason.type-not-allowed': 'jenis berkas tidak diterima',
+  'file.reason.can-run': 'berkas dapat menjalankan program',
+  'file.reason.macros': 'berkas berisi makro',
+  'file.reason.password': 'berkas dikunci kata sandi',
+  'file.reason.too-much-inside': 'isi berkas terlalu besar setelah dibuka',
+  'file.reason.two-types': 'berkas tersamar sebagai jenis lain',
+  'file.reason.damaged': 'isi berkas di penyimpanan berubah',
+  'problem.type-refused.text.can-run':
+    'Berkas ini dapat menjalankan program, jadi tidak disimpan. Cetak atau ekspor isinya menjadi PDF, lalu unggah PDF-nya.',
+  'problem.type-refused.text.macros':
+    'Berkas ini berisi makro, jadi tidak disimpan. Simpan ulang tanpa makro (DOCX atau XLSX) atau ekspor menjadi PDF, lalu unggah lagi.',
+  'problem.type-refused.text.password':
+    'Berkas ini dikunci kata sandi, jadi tidak disimpan. Buka, hapus kata sandinya, lalu unggah lagi.',
+  'problem.type-refused.text.broken':
+    'Isi berkas ini rusak atau terpotong, jadi tidak disimpan. Buka berkas aslinya, simpan ulang, lalu unggah lagi.',
+  'problem.type-refused.text.too-much-inside':
+    'Isi berkas ini menjadi sangat besar setelah dibuka, jadi tidak disimpan. Unggah dokumen aslinya satu per satu.',
+  'problem.type-refused.text.two-types':
+    'Berkas ini berisi dua jenis berkas sekaligus, jadi tidak disimpan. Ekspor ulang menjadi PDF, lalu unggah lagi.',
 }

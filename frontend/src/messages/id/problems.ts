@@ -63,4 +63,31 @@ export const problems = {
   'problem.invalid-answer.title': 'Jawaban tidak sesuai jenis pertanyaan',
   'problem.invalid-answer.text':
     'Jawaban belum disimpan. Periksa angka atau pilihan Anda terhadap aturan di bawah pertanyaan.',
+  'problem.busy.title': 'Banyak orang sedang mengubah lembar ini',
+  'problem.busy.text':
+    'Perubahan Anda belum disimpan; isian Anda masih ada di peramban ini. Coba lagi sebentar lagi.',
+  'problem.question-locked.title': 'Pertanyaan ini terkunci',
+  'problem.question-locked.text':
+    'TPI mengembalikan pertanyaan lain, jadi yang ini tidak dapat diubah. Tidak ada yang berubah.',
+  'problem.invalid-answers.title': 'Beberapa jawaban tidak sesuai',
+  'problem.invalid-answers.text':
+    'Tidak ada satu pun yang disimpan. Perbaiki jawaban yang ditandai, lalu kirim lagi semuanya.',
+  'problem.assessment-exists.title': 'Lembar untuk periode ini sudah ada',
+  'problem.assessment-exists.text':
+    'Unit ini sudah memiliki lembar pada periode yang sama. Buka lembar itu dari halaman lembar kerja.',
+  'problem.upload-broken.title': 'Unggahan terputus',
+  'problem.upload-broken.text':
+    'Sambungan putus sebelum seluruh berkas tiba, jadi tidak ada yang disimpan. Unggah lagi.',
+  'problem.evidence-of-other-unit.title': 'Bukti ini milik unit lain',
+  'problem.evidence-of-other-unit.text':
+    'Bukti tidak dihubungkan. Unggah berkasnya sebagai bukti unit Anda sendiri.',
+  'problem.file-not-available.title': 'Berkas belum dapat dibuka',
+  'problem.file-not-available.text':
+    'Berkas sedang ditahan sampai pemeriksaannya selesai. Coba lagi nanti, atau unggah versi baru.',
+  'problem.person-inactive.title': 'Akun Anda dinonaktifkan',
+  'problem.person-inactive.text':
+    'Anda berhasil masuk, tetapi administrator menonaktifkan akun ini. Hubungi administrator instansi.',
+  'problem.type-not-supported.title': 'Halaman ini perlu dimuat ulang',
+  'problem.type-not-supported.text':
+    'Server tidak mengenali bentuk kiriman, jadi tidak ada yang disimpan. Muat ulang halaman, lalu coba lagi.',
 }

@@ -127,4 +127,5 @@ export const worksheet = {
     'TPI menilainya sampai {date}. Bila ada yang perlu diperbaiki, pertanyaannya muncul di beranda Anda dengan alasannya.',
   'submission.done.score': 'Nilai ketat saat dikirim: {strict}.',
   'submission.read': 'Baca lembar',
+  'worksheet.otherArea': 'Pertanyaan ini milik koordinator area lain; Anda dapat membacanya.',
 }

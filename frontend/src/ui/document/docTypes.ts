@@ -7,7 +7,7 @@ export const docTypes = [
   'photo',
   'report',
   'plan',
-  'procedure',
+  'sop',
   'register',
   'letter',
   'screenshot',

@@ -137,7 +137,8 @@ async function send(item: UploadItem): Promise<void> {
 
 function fail(item: UploadItem, problem: Problem): void {
   if (problem.slug === 'cancelled') return
-  const again = problem.isConnection || problem.slug === 'store-unreachable'
+  const again =
+    problem.isConnection || ['store-unreachable', 'upload-broken'].includes(problem.slug)
   item.problem = problem
   if (!again) {
     item.state = 'failed'

@@ -42,7 +42,10 @@ class SinglePage implements WebMvcConfigurer {
     }
 
     private static boolean isPageOfTheScreens(String path) {
-        var last = path.substring(path.lastIndexOf('/') + 1);
-        return !path.equals("api") && !path.startsWith("api/") && !last.contains(".");
+        if (path.equals("api") || path.startsWith("api/") || path.startsWith("assets/")) {
+            return false;
+        }
+        // Files lie at the top or under assets; the addresses of questions contain dots (lembar/…/A.I.1.ii.b).
+        return path.contains("/") || !path.contains(".");
     }
 }

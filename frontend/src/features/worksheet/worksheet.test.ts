@@ -1,0 +1,280 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  anyAnswer,
+  anyAssessment,
+  anyCoordinator,
+  anyEvidence,
+  anyInstrument,
+  anySummary,
+  serverWith,
+} from '../../../testing/fixtures'
+import {
+  accessibilityFaults,
+  buttonNamed,
+  click,
+  render,
+  settle,
+  type,
+} from '../../../testing/render'
+import { api } from '../../api/client'
+import { itemsOf } from '../../api/instrument'
+import { Problem } from '../../api/problem'
+import { welcome } from '../../api/session'
+import type { Assessment } from '../../api/types'
+import SheetsPage from './SheetsPage.vue'
+import { isOpen, matching } from './sheet'
+import SubmissionPage from './SubmissionPage.vue'
+import WorksheetPage from './WorksheetPage.vue'
+
+const result = (value: Assessment) => ({
+  scores: value.scores,
+  gates: value.gates,
+  progress: value.progress,
+  warnings: [],
+  answered: 2,
+  total: 3,
+})
+
+function serve(assessment = anyAssessment(), more: Record<string, unknown> = {}) {
+  vi.spyOn(api, 'get').mockImplementation(
+    serverWith({
+      '/assessments/a1': assessment,
+      '/instruments/contoh/1': anyInstrument(),
+      '/assessments/a1/evidence': [{ code: 'A.1.a', evidence: [anyEvidence()] }],
+      ...more,
+    }),
+  )
+}
+
+async function openQuestion(code: string) {
+  const page = await render(WorksheetPage, { assessmentId: 'a1', code })
+  await settle()
+  return page
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+beforeEach(() => welcome(anyCoordinator()))
+
+describe('the worksheet', () => {
+  it('shows a question with its choices, their points, its evidence and the gates', async () => {
+    serve()
+
+    const { root } = await openQuestion('A.1.a')
+
+    expect(root.querySelector('h1')?.textContent).toBe('Rencana memuat target')
+    expect(root.textContent).toContain('Sebagian relevan')
+    expect(root.textContent).toContain('15,00')
+    expect(root.textContent).toContain('Rencana Aksi ZI 2026')
+    expect(root.textContent).toContain('kurang 60,00')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('saves a choice by itself and says so', async () => {
+    serve()
+    const put = vi.spyOn(api, 'put').mockResolvedValue({
+      answer: anyAnswer('A.1.a', 'A', 2),
+      result: result(anyAssessment()),
+    })
+    const { root } = await openQuestion('A.1.a')
+
+    await click(root.querySelector('input[value=A]')!)
+    expect(root.textContent).toContain('Menyimpan…')
+    await wait(350)
+    await settle()
+
+    expect(put).toHaveBeenCalledWith(
+      '/assessments/a1/answers/A.1.a',
+      { value: 'A', note: null },
+      { revision: 1 },
+    )
+    expect(root.textContent).toMatch(/Tersimpan \d\d\.\d\d/)
+  })
+
+  it('does not send a ratio before all its counts are there', async () => {
+    serve()
+    const put = vi.spyOn(api, 'put').mockResolvedValue({
+      answer: anyAnswer('A.1.b', 'agents=8;changes=6'),
+      result: result(anyAssessment()),
+    })
+    const { root } = await openQuestion('A.1.b')
+    const [agents, changes] = root.querySelectorAll<HTMLInputElement>('.numbers input')
+
+    await type(agents!, '8')
+    await wait(1_000)
+    await settle()
+    expect(put).not.toHaveBeenCalled()
+    expect(root.textContent).toContain('Lengkapi semua isian')
+
+    await type(changes!, '6')
+    await wait(1_000)
+    expect(put).toHaveBeenCalledWith(
+      '/assessments/a1/answers/A.1.b',
+      { value: 'agents=8;changes=6', note: null },
+      { revision: 0 },
+    )
+  })
+
+  it('refuses a number out of range beside the field', async () => {
+    serve()
+    const { root } = await openQuestion('B.1')
+
+    await type(root.querySelector('.numbers input')!, '5,1')
+
+    expect(root.textContent).toContain('paling besar 4')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('lets somebody choose between two versions of the same answer', async () => {
+    serve()
+    const put = vi
+      .spyOn(api, 'put')
+      .mockRejectedValueOnce(
+        new Problem('answer-changed', 412, '', {
+          theirs: { ...anyAnswer('A.1.a', 'C', 5), by: { id: 'y', name: 'Budi' } },
+        }),
+      )
+      .mockResolvedValue({ answer: anyAnswer('A.1.a', 'A', 6), result: result(anyAssessment()) })
+    const { root } = await openQuestion('A.1.a')
+
+    await click(root.querySelector('input[value=A]')!)
+    await wait(350)
+    await settle()
+
+    const dialog = document.querySelector('dialog')!
+    expect(dialog.textContent).toContain('A. Semua relevan')
+    expect(dialog.textContent).toContain('Versi Budi')
+    expect(dialog.textContent).toContain('C. Tidak ada')
+    expect(await accessibilityFaults()).toEqual([])
+
+    await click(buttonNamed('Pakai versi saya', dialog))
+    await wait(50)
+    expect(put).toHaveBeenLastCalledWith(
+      '/assessments/a1/answers/A.1.a',
+      { value: 'A', note: null },
+      { revision: 5 },
+    )
+  })
+
+  it('opens only what the assessors returned, and says why', async () => {
+    const returned = [{ code: 'A.1.a', reason: 'Belum ditandatangani.', due: null }]
+    serve(anyAssessment({ stage: 'RETURNED', returned, openCodes: ['A.1.a'] }))
+
+    const open = await openQuestion('A.1.a')
+    expect(open.root.textContent).toContain('Belum ditandatangani.')
+    expect(open.root.querySelector('fieldset')?.disabled).toBe(false)
+    open.unmount()
+
+    const closed = await openQuestion('B.1')
+    expect(closed.root.querySelector('fieldset')?.disabled).toBe(true)
+    expect(closed.root.textContent).toContain('tetap terkunci')
+  })
+
+  it('is moved through and answered from the keyboard', async () => {
+    serve()
+    vi.spyOn(api, 'put').mockResolvedValue({
+      answer: anyAnswer('A.1.a', 'C', 2),
+      result: result(anyAssessment()),
+    })
+    const { root, router } = await openQuestion('A.1.a')
+
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '3', bubbles: true }))
+    await settle()
+    expect(root.querySelector<HTMLInputElement>('input[value=C]')?.checked).toBe(true)
+
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+    await settle()
+    expect(router.currentRoute.value.path).toBe('/lembar/a1/A.1.b')
+  })
+
+  it('says what happened when the sheet cannot be loaded', async () => {
+    serve(anyAssessment(), { '/assessments/a1': new Problem('not-there', 404) })
+
+    const { root } = await openQuestion('A.1.a')
+
+    expect(root.textContent).toContain('Data tidak ditemukan')
+  })
+})
+
+describe('the questions of a sheet', () => {
+  const items = itemsOf(anyInstrument())
+
+  it('come in the order of the areas, with the points of a full answer', () => {
+    expect(items.map((it) => [it.code, it.most])).toEqual([
+      ['A.1.a', 30],
+      ['A.1.b', 30],
+      ['B.1', 40],
+    ])
+  })
+
+  it('are found by words and by what is missing', () => {
+    const marks = {
+      blank: new Set(['B.1']),
+      unproven: new Set<string>(),
+      returned: new Set<string>(),
+    }
+
+    expect(matching(items, 'target rencana', 'all', marks).map((it) => it.code)).toEqual(['A.1.a'])
+    expect(matching(items, '', 'blank', marks).map((it) => it.code)).toEqual(['B.1'])
+  })
+
+  it('are open to an area coordinator in the own areas only', () => {
+    const roles = [{ role: 'AREA_COORDINATOR' as const, unitId: 'u1', areas: ['hasil'] }]
+
+    expect(items.map((it) => isOpen(anyAssessment(), it, roles))).toEqual([false, false, true])
+  })
+})
+
+describe('submitting', () => {
+  const check = {
+    blank: [{ code: 'B.1', label: 'Survei anti korupsi' }],
+    unproven: [{ code: 'A.1.b', label: 'Agen membuat perubahan' }],
+    warnings: [],
+    ready: false,
+  }
+
+  it('lists what is missing, asks, and shows the locked sheet afterwards', async () => {
+    serve(anyAssessment(), { '/assessments/a1/submission-check': check })
+    const post = vi
+      .spyOn(api, 'post')
+      .mockResolvedValue(anyAssessment({ stage: 'SUBMITTED', may: ['SEE_ASSESSMENT'] }))
+    const { root } = await render(SubmissionPage, { assessmentId: 'a1' })
+
+    expect(root.textContent).toContain('2 hal belum lengkap')
+    expect(root.querySelector('a[href="/lembar/a1/B.1"]')).not.toBeNull()
+    expect(buttonNamed('Kirim ke TPI').disabled).toBe(true)
+    expect(await accessibilityFaults()).toEqual([])
+
+    await click(root.querySelector('input[type=checkbox]')!)
+    await click(buttonNamed('Kirim ke TPI'))
+    await click(buttonNamed('Kirim ke TPI', document.querySelector('dialog')!))
+
+    expect(post).toHaveBeenCalledWith('/assessments/a1/submission', { acceptGaps: true })
+    expect(root.textContent).toContain('sudah dikirim dan terkunci')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
+describe('the list of sheets', () => {
+  it('offers to begin where a unit has no sheet in a period', async () => {
+    vi.spyOn(api, 'all').mockResolvedValue([anySummary()])
+    vi.spyOn(api, 'get').mockImplementation(
+      serverWith({
+        '/periods': [
+          { id: 'p1', name: 'Periode 2026' },
+          { id: 'p2', name: 'Periode 2027', unitDeadline: '2027-03-31' },
+        ],
+      }),
+    )
+    const post = vi.spyOn(api, 'post').mockResolvedValue(anyAssessment({ id: 'a9' }))
+    const { root, router } = await render(SheetsPage)
+
+    expect(root.textContent).toContain('Bagian Organisasi')
+    expect(await accessibilityFaults()).toEqual([])
+
+    await click(buttonNamed('Mulai mengisi'))
+
+    expect(post).toHaveBeenCalledWith('/assessments', { unitId: 'u1', periodId: 'p2' })
+    expect(router.currentRoute.value.path).toBe('/lembar/a9')
+  })
+})
