@@ -64,6 +64,8 @@ export const review = {
   'review.remark.hint': 'The unit sees it once the sheet is returned or accepted.',
   'review.agree': 'Agree with the unit',
   'review.mark': 'Mark for return',
+  'review.mark.short': 'Mark',
+  'review.forward': 'Next',
   'review.mark.change': 'Change mark',
   'review.mark.title': 'Mark for return',
   'review.mark.reason': 'What the unit has to repair',
