@@ -32,6 +32,11 @@ async function startManager(): Promise<UserManager> {
     import('oidc-client-ts'),
     fetchConfiguration(),
   ])
+  if (settings.localAccounts && new URL(settings.issuer).origin !== location.origin) {
+    // Opened under another name of this machine (localhost, 127.0.0.1): accounts live under one of them.
+    location.replace(new URL(settings.issuer).origin + location.pathname + location.search)
+    return new Promise(() => {})
+  }
   const started = new UserManager({
     authority: settings.issuer,
     client_id: settings.clientId,
