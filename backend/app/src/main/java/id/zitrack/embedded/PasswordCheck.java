@@ -6,6 +6,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /** Checks a name and a password against the local accounts. */
 final class PasswordCheck implements AuthenticationProvider {
@@ -29,7 +30,9 @@ final class PasswordCheck implements AuthenticationProvider {
             return new BadCredentialsException("Unknown name or wrong password");
         });
         throttle.succeeded(username);
-        return UsernamePasswordAuthenticationToken.authenticated(account.username(), null, List.of());
+        // The token server reads from this factor when the password was given; without it, no ID token is made.
+        var factor = FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY);
+        return UsernamePasswordAuthenticationToken.authenticated(account.username(), null, List.of(factor));
     }
 
     @Override
