@@ -72,6 +72,14 @@ public final class TestApi {
         return personId;
     }
 
+    /** The access token, for calls that go around this class. */
+    public String token() {
+        if (token == null) {
+            throw new IllegalStateException("Nobody has no token");
+        }
+        return token.get();
+    }
+
     public String origin() {
         return origin;
     }

@@ -1,0 +1,137 @@
+package id.zitrack.evidence;
+
+import id.zitrack.identity.CurrentPerson;
+import id.zitrack.instrument.Confidentiality;
+import id.zitrack.organization.OrganizationLookup;
+import id.zitrack.platform.NotThere;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Turns a received file into evidence of a unit, or into a further version of what is there. */
+@Component
+class AddingEvidence {
+    private final EvidenceRecords records;
+    private final ChangingEvidence changing;
+    private final KeepingFile keeping;
+    private final LinkingEvidence linking;
+    private final OrganizationLookup organization;
+    private final Readers readers;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    AddingEvidence(
+            EvidenceRecords records,
+            ChangingEvidence changing,
+            KeepingFile keeping,
+            LinkingEvidence linking,
+            OrganizationLookup organization,
+            Readers readers,
+            CurrentPerson current,
+            Clock clock) {
+        this.records = records;
+        this.changing = changing;
+        this.keeping = keeping;
+        this.linking = linking;
+        this.organization = organization;
+        this.readers = readers;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The question an upload is meant to prove. */
+    record Purpose(UUID assessmentId, String code) {}
+
+    /**
+     * What became of an upload.
+     *
+     * @param alreadyThere whether the unit had this very file before
+     */
+    record Added(Evidence evidence, boolean alreadyThere) {}
+
+    /** Refuses what could not be kept anyway, before a byte of it has been sent. */
+    void requirePossible(UUID unitId, @Nullable Purpose purpose) {
+        if (purpose != null) {
+            confidentialityOf(unitId, purpose);
+        }
+    }
+
+    Added add(UUID unitId, ReceivedFile received, @Nullable Purpose purpose) {
+        var unit = organization.unit(unitId).orElseThrow(() -> new NotThere("unit", unitId));
+        var confidentiality = purpose == null ? Confidentiality.INTERNAL : confidentialityOf(unitId, purpose);
+        var file = keeping.keep(received);
+        var added = recordOnce(unit.institutionId(), unitId, file, received.claimedName(), confidentiality);
+        return purpose == null
+                ? added
+                : new Added(
+                        linking.link(added.evidence().id(), purpose.assessmentId(), purpose.code()),
+                        added.alreadyThere());
+    }
+
+    Added addVersion(UUID evidenceId, ReceivedFile received, @Nullable String reason) {
+        var file = keeping.keep(received);
+        var changed = new boolean[1];
+        var evidence = changing.change(evidenceId, it -> {
+            changed[0] = it.replaceFile(file, received.claimedName(), reason, current.id(), now());
+            return changed[0];
+        });
+        return new Added(evidence, !changed[0]);
+    }
+
+    private Confidentiality confidentialityOf(UUID unitId, Purpose purpose) {
+        var open = linking.openQuestion(purpose.assessmentId(), purpose.code());
+        if (!open.unitId().equals(unitId)) {
+            throw new NotThere("assessment of the unit", purpose.assessmentId());
+        }
+        return open.question().confidentiality();
+    }
+
+    /**
+     * Makes the record, unless the unit has evidence with this file already.
+     *
+     * <p>The id follows from unit and file, so that two people who bring the same file at the same moment make one
+     * record: the second insert fails. The attempt counts past records that were removed, have moved on to another
+     * file, or are secret to the caller.
+     */
+    private Added recordOnce(
+            UUID institutionId, UUID unitId, StoredFile file, String claimedName, Confidentiality confidentiality) {
+        var known = records.ofUnitWithFile(unitId, file.sha256()).stream()
+                .filter(it -> isTheSame(it, file))
+                .min(Comparator.comparing(Evidence::createdAt));
+        if (known.isPresent()) {
+            return new Added(known.get(), true);
+        }
+        for (int attempt = 0; ; attempt++) {
+            var id = UUID.nameUUIDFromBytes(
+                    (unitId + "/" + file.sha256() + "/" + attempt).getBytes(StandardCharsets.UTF_8));
+            var version = Evidence.version(1, file, claimedName, null, current.id(), now());
+            var title = new FileName(version.fileName()).title();
+            try {
+                return new Added(
+                        records.insert(Evidence.of(
+                                id, institutionId, unitId, Details.titled(title, confidentiality), version)),
+                        false);
+            } catch (DuplicateKeyException takenMeanwhileOrBefore) {
+                Optional<Evidence> taken = records.findById(id).filter(it -> isTheSame(it, file));
+                if (taken.isPresent()) {
+                    return new Added(taken.get(), true);
+                }
+            }
+        }
+    }
+
+    private boolean isTheSame(Evidence evidence, StoredFile file) {
+        return readers.include(evidence) && evidence.current().sha256().equals(file.sha256());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

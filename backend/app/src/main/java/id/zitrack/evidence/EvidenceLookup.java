@@ -1,0 +1,167 @@
+package id.zitrack.evidence;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import id.zitrack.platform.NotThere;
+import id.zitrack.platform.ObjectStore;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds evidence for other rooms, as far as the caller may know of it. */
+@Component
+public class EvidenceLookup {
+    private static final int EXPIRING_DAYS = 30;
+
+    private final EvidenceRecords records;
+    private final StoredFiles files;
+    private final ObjectStore store;
+    private final Readers readers;
+    private final Clock clock;
+
+    EvidenceLookup(EvidenceRecords records, StoredFiles files, ObjectStore store, Readers readers, Clock clock) {
+        this.records = records;
+        this.files = files;
+        this.store = store;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /** The evidence linked to an assessment that the caller may see; secret evidence of others is left out. */
+    public List<EvidenceView> linkedTo(UUID assessmentId) {
+        return views(
+                records.linkedTo(assessmentId).stream().filter(readers::include).toList());
+    }
+
+    /** How many pieces of evidence {@link #linkedTo} leaves out because the caller may not see them. */
+    public int withheld(UUID assessmentId) {
+        return (int) records.linkedTo(assessmentId).stream()
+                .filter(it -> !readers.include(it))
+                .count();
+    }
+
+    /**
+     * The bytes of a version; the caller closes the stream.
+     *
+     * @throws NotThere if the store has lost them
+     */
+    public InputStream open(EvidenceView.FileView file) {
+        return store.get(StoredFile.key(file.sha256()));
+    }
+
+    /** How many available pieces of evidence prove each question, secret ones included; others are left out. */
+    public Map<String, Integer> availablePerQuestion(UUID assessmentId) {
+        var linked = records.linkedTo(assessmentId);
+        var available = available(linked);
+        var counts = new TreeMap<String, Integer>();
+        for (var evidence : linked) {
+            if (available.contains(evidence.current().sha256())) {
+                evidence.links().stream()
+                        .filter(it -> it.assessmentId().equals(assessmentId))
+                        .forEach(it -> counts.merge(it.code(), 1, Integer::sum));
+            }
+        }
+        return counts;
+    }
+
+    /** Counts over everything an institution keeps. */
+    public EvidenceHealth health(UUID institutionId) {
+        var all = records.ofInstitution(institutionId);
+        var available = available(all);
+        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        int usable = 0;
+        int expiring = 0;
+        int expired = 0;
+        long bytes = 0;
+        for (var evidence : all) {
+            bytes += evidence.versions().stream()
+                    .mapToLong(Evidence.FileVersion::size)
+                    .sum();
+            if (available.contains(evidence.current().sha256())) {
+                usable++;
+                var until = evidence.details().periodUntil();
+                if (until != null && until.isBefore(today)) {
+                    expired++;
+                } else if (until != null && until.isBefore(today.plusDays(EXPIRING_DAYS))) {
+                    expiring++;
+                }
+            }
+        }
+        return new EvidenceHealth(usable, all.size() - usable, expiring, expired, bytes);
+    }
+
+    List<EvidenceView> views(Collection<Evidence> evidence) {
+        var stored = stored(evidence);
+        return evidence.stream().map(it -> view(it, stored)).toList();
+    }
+
+    private Set<String> available(Collection<Evidence> evidence) {
+        return files
+                .findAllById(evidence.stream()
+                        .map(it -> it.current().sha256())
+                        .distinct()
+                        .toList())
+                .stream()
+                .filter(StoredFile::isAvailable)
+                .map(StoredFile::sha256)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, StoredFile> stored(Collection<Evidence> evidence) {
+        var hashes = evidence.stream()
+                .flatMap(it -> it.versions().stream())
+                .map(Evidence.FileVersion::sha256)
+                .distinct()
+                .toList();
+        return hashes.isEmpty()
+                ? new HashMap<>()
+                : files.findAllById(hashes).stream().collect(toMap(StoredFile::sha256, identity()));
+    }
+
+    private static EvidenceView view(Evidence evidence, Map<String, StoredFile> stored) {
+        var details = evidence.details();
+        return new EvidenceView(
+                evidence.id(),
+                evidence.institutionId(),
+                evidence.unitId(),
+                details.title(),
+                details.docType(),
+                details.number(),
+                details.documentDate(),
+                details.activityDate(),
+                details.periodFrom(),
+                details.periodUntil(),
+                details.signer(),
+                details.confidentiality(),
+                details.note(),
+                evidence.versions().stream().map(it -> file(it, stored)).toList(),
+                evidence.links().stream()
+                        .map(it -> new EvidenceView.LinkView(it.assessmentId(), it.code()))
+                        .toList());
+    }
+
+    private static EvidenceView.FileView file(Evidence.FileVersion version, Map<String, StoredFile> stored) {
+        var file = stored.get(version.sha256());
+        return new EvidenceView.FileView(
+                version.number(),
+                version.fileName(),
+                version.size(),
+                version.mediaType(),
+                version.sha256(),
+                file == null ? 0 : file.crc32(),
+                file == null ? FileState.QUARANTINED : file.state(),
+                version.by(),
+                version.at());
+    }
+}

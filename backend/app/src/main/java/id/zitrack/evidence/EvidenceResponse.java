@@ -1,0 +1,55 @@
+package id.zitrack.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence as the API shows it.
+ *
+ * @param confidentiality {@code public}, {@code internal} or {@code secret}
+ * @param revision of the description, for {@code If-Match}
+ * @param warnings slugs of what an assessor would ask about
+ * @param may actions the caller may do with it
+ */
+record EvidenceResponse(
+        UUID id,
+        UUID unitId,
+        String title,
+        @Nullable String docType,
+        @Nullable String number,
+        @Nullable LocalDate documentDate,
+        @Nullable LocalDate activityDate,
+        @Nullable LocalDate periodFrom,
+        @Nullable LocalDate periodUntil,
+        @Nullable String signer,
+        String confidentiality,
+        @Nullable String note,
+        long revision,
+        List<VersionResponse> versions,
+        List<LinkResponse> links,
+        List<String> warnings,
+        List<String> may) {
+
+    /**
+     * One version of the file.
+     *
+     * @param reason why the file may not be opened; for available files why it replaced the one before
+     */
+    record VersionResponse(
+            int number,
+            String fileName,
+            long size,
+            String mediaType,
+            String sha256,
+            FileState state,
+            @Nullable String reason,
+            @Nullable PersonName by,
+            Instant at) {}
+
+    record PersonName(UUID id, String name) {}
+
+    record LinkResponse(UUID assessmentId, String code) {}
+}

@@ -1,0 +1,51 @@
+package id.zitrack.evidence;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Bytes that are in the object store, once, under their hash. Written after the bytes and never before, so that a file
+ * without bytes cannot exist.
+ *
+ * @param sha256 lower-case hex; also the id
+ * @param crc32 for ZIP archives, which need it before the first byte
+ * @param reason why the file is not available, as a slug; null while it is
+ * @param textLayer whether a PDF holds text and not only pictures of it; null for other types
+ */
+@Document("files")
+record StoredFile(
+        @Id String sha256,
+        long size,
+        String mediaType,
+        long crc32,
+        Instant storedAt,
+        FileState state,
+        @Nullable String reason,
+        @Nullable Boolean textLayer) {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    String key() {
+        return key(sha256);
+    }
+
+    boolean isAvailable() {
+        return state == FileState.AVAILABLE;
+    }
+
+    /** The key of the bytes with this hash. */
+    static String key(String sha256) {
+        if (!SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("No SHA-256: " + sha256);
+        }
+        return "sha256/" + sha256.substring(0, 2) + "/" + sha256;
+    }
+
+    FileType type() {
+        return Optional.of(mediaType).flatMap(FileType::ofMediaType).orElse(FileType.TEXT);
+    }
+}

@@ -1,0 +1,170 @@
+package id.zitrack.evidence;
+
+import id.zitrack.assessment.AssessmentLookup;
+import id.zitrack.organization.OrganizationLookup;
+import id.zitrack.organization.PeriodView;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an assessor would ask about a piece of evidence, told to the unit before it is asked. Warnings are slugs that
+ * the screens put into words; none of them blocks anything.
+ */
+@Component
+class Warnings {
+
+    /** Documents that carry a number by the rules of official correspondence; a photo or an attendance list has none. */
+    private static final Set<String> NUMBERED = Set.of("decree", "letter", "invitation", "sop");
+
+    /** What is written before an activity, and what during or after it. */
+    private static final Set<String> WRITTEN_BEFORE = Set.of("invitation");
+
+    private static final Set<String> WRITTEN_AFTER = Set.of("attendance", "minutes", "photo", "report");
+
+    /**
+     * An assessment looks at its own year and at the one before, whose results it counts. This is our rule to find
+     * documents of another year, not a regulation's.
+     */
+    private static final int YEARS_BEFORE = 1;
+
+    /** Eastern Indonesia (WIT) reaches a date first; a document dated later than that is from tomorrow. */
+    private static final ZoneId EARLIEST_ZONE = ZoneId.of("Asia/Jayapura");
+
+    private final EvidenceRecords records;
+    private final StoredFiles files;
+    private final AssessmentLookup assessments;
+    private final OrganizationLookup organization;
+    private final Clock clock;
+
+    Warnings(
+            EvidenceRecords records,
+            StoredFiles files,
+            AssessmentLookup assessments,
+            OrganizationLookup organization,
+            Clock clock) {
+        this.records = records;
+        this.files = files;
+        this.assessments = assessments;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** The warnings of each record of one institution, by its id. */
+    Map<UUID, List<String>> of(Collection<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return Map.of();
+        }
+        var unitsByFile = unitsByFile(evidence);
+        var scans = scans(evidence);
+        var periods = new HashMap<UUID, Optional<PeriodView>>();
+        var warnings = new HashMap<UUID, List<String>>();
+        for (var it : evidence) {
+            var own = new ArrayList<>(aboutDetails(it.details(), LocalDate.now(clock.withZone(EARLIEST_ZONE))));
+            if (it.links().stream()
+                    .map(link -> periods.computeIfAbsent(link.assessmentId(), this::periodOf))
+                    .flatMap(Optional::stream)
+                    .anyMatch(period -> isOutside(it.details(), period.year()))) {
+                own.add("outside-period");
+            }
+            var sha256 = it.current().sha256();
+            if (unitsByFile.getOrDefault(sha256, Set.of()).stream().anyMatch(unit -> !unit.equals(it.unitId()))) {
+                own.add("same-file-other-unit");
+            }
+            if (scans.contains(sha256)) {
+                own.add("no-text-layer");
+            }
+            warnings.put(it.id(), own);
+        }
+        return warnings;
+    }
+
+    /** What the description alone shows. */
+    static List<String> aboutDetails(Details details, LocalDate today) {
+        var warnings = new ArrayList<String>();
+        var type = details.docType();
+        if (details.documentDate() == null && details.activityDate() == null) {
+            warnings.add("no-date");
+        }
+        if (details.number() == null && type != null && NUMBERED.contains(type)) {
+            warnings.add("no-number");
+        }
+        if (datesDisagree(type, details.documentDate(), details.activityDate(), today)) {
+            warnings.add("dates-disagree");
+        }
+        return warnings;
+    }
+
+    private static boolean datesDisagree(
+            @Nullable String type, @Nullable LocalDate document, @Nullable LocalDate activity, LocalDate today) {
+        if (document == null) {
+            return false;
+        }
+        if (document.isAfter(today)) {
+            return true;
+        }
+        if (type == null || activity == null) {
+            return false;
+        }
+        return (WRITTEN_BEFORE.contains(type) && document.isAfter(activity))
+                || (WRITTEN_AFTER.contains(type) && document.isBefore(activity));
+    }
+
+    /** Whether what the evidence covers does not touch the years an assessment looks at. */
+    static boolean isOutside(Details details, int year) {
+        var dates = Stream.of(
+                        details.periodFrom(), details.periodUntil(), details.activityDate(), details.documentDate())
+                .filter(Objects::nonNull)
+                .toList();
+        if (dates.isEmpty()) {
+            return false;
+        }
+        var first = details.periodFrom() != null
+                ? details.periodFrom()
+                : dates.stream().min(LocalDate::compareTo).orElseThrow();
+        var last = details.periodUntil() != null
+                ? details.periodUntil()
+                : dates.stream().max(LocalDate::compareTo).orElseThrow();
+        return last.getYear() < year - YEARS_BEFORE || first.getYear() > year;
+    }
+
+    private Map<String, Set<UUID>> unitsByFile(Collection<Evidence> evidence) {
+        var institutionId = evidence.iterator().next().institutionId();
+        var hashes =
+                evidence.stream().map(it -> it.current().sha256()).distinct().toList();
+        var units = new HashMap<String, Set<UUID>>();
+        for (var it : records.ofInstitutionWithFiles(institutionId, hashes)) {
+            units.computeIfAbsent(it.current().sha256(), hash -> new HashSet<>())
+                    .add(it.unitId());
+        }
+        return units;
+    }
+
+    private Set<String> scans(Collection<Evidence> evidence) {
+        var scans = new HashSet<String>();
+        for (var file : files.findAllById(
+                evidence.stream().map(it -> it.current().sha256()).distinct().toList())) {
+            if (Boolean.FALSE.equals(file.textLayer())) {
+                scans.add(file.sha256());
+            }
+        }
+        return scans;
+    }
+
+    private Optional<PeriodView> periodOf(UUID assessmentId) {
+        return assessments.find(assessmentId).flatMap(it -> organization.period(it.periodId()));
+    }
+}
