@@ -4,6 +4,7 @@ import { document } from './en/document'
 import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
 import { home } from './en/home'
+import { managing } from './en/managing'
 import { problems } from './en/problems'
 import { readiness } from './en/readiness'
 import { review } from './en/review'
@@ -15,6 +16,7 @@ import type { Messages } from './id'
 export const en: Messages = {
   ...shell,
   ...problems,
+  ...managing,
   ...answers,
   ...document,
   ...home,

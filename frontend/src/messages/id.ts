@@ -4,6 +4,7 @@ import { document } from './id/document'
 import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
 import { home } from './id/home'
+import { managing } from './id/managing'
 import { problems } from './id/problems'
 import { readiness } from './id/readiness'
 import { review } from './id/review'
@@ -14,6 +15,7 @@ import { worksheet } from './id/worksheet'
 export const id = {
   ...shell,
   ...problems,
+  ...managing,
   ...answers,
   ...document,
   ...home,
