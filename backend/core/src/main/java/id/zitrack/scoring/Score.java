@@ -165,6 +165,12 @@ public final class Score implements Comparable<Score> {
         return top().divide(divisor).hashCode() * 31 + bottom().divide(divisor).hashCode();
     }
 
+    /** The largest whole number that is not above this. */
+    BigInteger floor() {
+        var parts = top().divideAndRemainder(bottom());
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
     /** Rounded half up, for showing only. */
     public BigDecimal rounded(int places) {
         return new BigDecimal(top()).divide(new BigDecimal(bottom()), places, RoundingMode.HALF_UP);
