@@ -45,9 +45,16 @@ public final class CheapestPath {
      * @param value the value to reach, from 0 to 1
      * @param steps how many steps up
      * @param gain the points it brings to the whole sheet
+     * @param alternatives codes of questions that could take its place with the same number of steps
      */
     public record Improvement(
-            String code, @Nullable String from, @Nullable String to, Score value, int steps, Score gain) {}
+            String code,
+            @Nullable String from,
+            @Nullable String to,
+            Score value,
+            int steps,
+            Score gain,
+            List<String> alternatives) {}
 
     /**
      * What was found.
@@ -229,7 +236,7 @@ public final class CheapestPath {
         }
         var target = required.setScale(type.decimals(), gate.atLeast() ? RoundingMode.CEILING : RoundingMode.FLOOR);
         var from = answers.find(code).map(it -> it.text()).orElse(null);
-        return Optional.of(new Improvement(code, from, target.toPlainString(), Score.ZERO, 1, Score.ZERO));
+        return Optional.of(new Improvement(code, from, target.toPlainString(), Score.ZERO, 1, Score.ZERO, List.of()));
     }
 
     private Need need(Gate gate, List<Item> items) {
@@ -334,6 +341,7 @@ public final class CheapestPath {
             targets.add(
                     steps[i] == 0 ? items.get(i).base() : items.get(i).levels().get(steps[i] - 1));
         }
+        var spare = needs.stream().map(it -> spare(it, items, steps)).toList();
         List<Improvement> improvements = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (steps[i] > 0) {
@@ -350,10 +358,41 @@ public final class CheapestPath {
                         answer(question, targets.get(i)),
                         targets.get(i),
                         steps[i],
-                        gain));
+                        gain,
+                        alternatives(i, items, steps, spare, needs)));
             }
         }
         return improvements;
+    }
+
+    /** By how much the chosen steps exceed a need. */
+    private static Score spare(Need need, List<Item> items, int[] steps) {
+        return need.items().stream()
+                .mapToObj(it -> items.get(it).gain(steps[it]))
+                .reduce(Score.ZERO, Score::plus)
+                .minus(need.missing());
+    }
+
+    /** Questions that are not on the path and would do as well in place of one that is. */
+    private List<String> alternatives(int index, List<Item> items, int[] steps, List<Score> spare, List<Need> needs) {
+        List<String> alternatives = new ArrayList<>();
+        var gain = items.get(index).gain(steps[index]);
+        for (int other = 0; other < items.size(); other++) {
+            if (steps[other] == 0 && steps[index] <= items.get(other).levels().size()) {
+                var otherGain = items.get(other).gain(steps[index]);
+                boolean enough = true;
+                for (int i = 0; i < needs.size() && enough; i++) {
+                    var left = spare.get(i);
+                    left = needs.get(i).items().get(index) ? left.minus(gain) : left;
+                    left = needs.get(i).items().get(other) ? left.plus(otherGain) : left;
+                    enough = left.signum() >= 0;
+                }
+                if (enough) {
+                    alternatives.add(layout.questions[items.get(other).question()].code());
+                }
+            }
+        }
+        return alternatives;
     }
 
     /** The smallest value of a number or ratio that still meets every need while the others stay. */

@@ -208,6 +208,24 @@ public final class ScoreView {
         return whole.signum() == 0 ? Score.ZERO : sum.percentOf(whole);
     }
 
+    /** Whether a node takes part in the points of its parent. */
+    boolean isCounted(String code) {
+        int node = layout.node(code);
+        return layout.scored[node] && (kind != Kind.OFFICIAL || isAnswered(node));
+    }
+
+    /** The points a node brings when everything that counts below it is at its best. */
+    Score full(String code) {
+        int node = layout.node(code);
+        var full = Score.of(layout.weightTop[node], layout.weightBottom[node]);
+        for (int parent = layout.parent[node]; parent >= 0; parent = layout.parent[parent]) {
+            if (layout.isMean[parent] && counted[parent] > 0) {
+                full = full.times(Score.of(layout.weightTop[parent], layout.weightBottom[parent] * counted[parent]));
+            }
+        }
+        return full;
+    }
+
     /** The points of every node in the order of the sheet, then of {@link Instrument#TOTAL}. */
     public Map<String, Score> all() {
         var all = new LinkedHashMap<String, Score>();

@@ -135,6 +135,25 @@ class CheapestPathTest {
                 assertThat(List.of(result.improvements().size(), result.steps()))
                         .isEqualTo(best);
                 assertThat(allMet(improved(start, result.improvements()))).isTrue();
+                assertAlternativesDoAsWell(start, result.improvements());
+            }
+        }
+    }
+
+    private static void assertAlternativesDoAsWell(ParsedAnswers start, List<Improvement> improvements) {
+        for (var improvement : improvements) {
+            for (var code : improvement.alternatives()) {
+                var choices = ((ChoiceType) start.instrument().question(code).type()).choices();
+                int now = choices.size() - 1;
+                for (int i = 0; i < choices.size(); i++) {
+                    var value = choices.get(i).value();
+                    now = start.find(code).filter(it -> it.text().equals(value)).isPresent() ? i : now;
+                }
+                var swapped = improved(start, improvements)
+                        .with(improvement.code(), improvement.from())
+                        .with(code, choices.get(now - improvement.steps()).value());
+
+                assertThat(allMet(swapped)).isTrue();
             }
         }
     }

@@ -1,0 +1,184 @@
+package id.zitrack.scoring;
+
+import id.zitrack.instrument.Group;
+import id.zitrack.instrument.Instrument;
+import id.zitrack.instrument.Node;
+import id.zitrack.instrument.Question;
+import id.zitrack.instrument.Rule;
+import id.zitrack.instrument.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the points of one node came about: inputs, rule, weight and contributions.
+ *
+ * <p>Can be made again at any time from the stored answers and the instrument with this hash.
+ *
+ * @param instrument id and version of the instrument
+ * @param hash SHA-256 of its content
+ * @param view how blank answers counted
+ * @param code code of the node, or {@link Instrument#TOTAL}
+ * @param label its name; null for the total
+ * @param weight its weight; null where it has none of its own
+ * @param rule how the points follow from the inputs, in words
+ * @param formula the same with the numbers of this sheet
+ * @param points the points
+ * @param answer the answer, for questions; null where blank
+ * @param counts the counts behind a ratio; empty otherwise
+ * @param parts the children with what they contribute; empty for questions
+ */
+public record Explanation(
+        String instrument,
+        String hash,
+        ScoreView.Kind view,
+        String code,
+        @Nullable Text label,
+        @Nullable BigDecimal weight,
+        Text rule,
+        String formula,
+        Score points,
+        @Nullable String answer,
+        Map<String, Long> counts,
+        List<Part> parts) {
+
+    private static final int DIGITS = 6;
+
+    /**
+     * One child and what it contributes.
+     *
+     * @param code code of the child
+     * @param label its name
+     * @param weight its weight; null inside a mean
+     * @param points its contribution
+     * @param counted false where it was left out, being blank or without points
+     */
+    public record Part(String code, Text label, @Nullable BigDecimal weight, Score points, boolean counted) {}
+
+    /** Explains one node of a sheet, or its total. */
+    public static Explanation of(ScoreSheet sheet, ScoreView.Kind kind, String code) {
+        var view = sheet.view(kind);
+        var instrument = sheet.answers().instrument();
+        if (code.equals(Instrument.TOTAL)) {
+            var parts = parts(view, List.copyOf(instrument.roots()));
+            return explanation(sheet, view, code, null, sumRule(), sum(parts, view.total()), parts);
+        }
+        var node = instrument.node(code);
+        if (node instanceof Group group) {
+            var parts = parts(view, group.children());
+            return group.rule() == Rule.SUM
+                    ? explanation(sheet, view, code, node, sumRule(), sum(parts, view.of(code)), parts)
+                    : explanation(sheet, view, code, node, meanRule(kind), mean(view, group, parts), parts);
+        }
+        return question(sheet, view, (Question) node);
+    }
+
+    private static Explanation explanation(
+            ScoreSheet sheet,
+            ScoreView view,
+            String code,
+            @Nullable Node node,
+            Text rule,
+            String formula,
+            List<Part> parts) {
+        var instrument = sheet.answers().instrument();
+        return new Explanation(
+                instrument.key().toString(),
+                instrument.hash(),
+                view.kind(),
+                code,
+                node == null ? null : node.label(),
+                node == null ? null : node.weight(),
+                rule,
+                formula,
+                view.of(code),
+                null,
+                Map.of(),
+                parts);
+    }
+
+    private static Explanation question(ScoreSheet sheet, ScoreView view, Question question) {
+        var instrument = sheet.answers().instrument();
+        var answer = sheet.answers().find(question.code());
+        var value = sheet.value(question.code());
+        var formula = value.map(it -> "nilai jawaban " + plain(it))
+                .orElse(
+                        !question.type().scored()
+                                ? "tanpa nilai"
+                                : switch (view.kind()) {
+                                    case OFFICIAL -> "kosong, tidak dihitung";
+                                    case STRICT -> "kosong, dihitung 0";
+                                    case BEST -> "kosong, dihitung sebagai jawaban terbaik";
+                                });
+        return new Explanation(
+                instrument.key().toString(),
+                instrument.hash(),
+                view.kind(),
+                question.code(),
+                question.label(),
+                question.weight(),
+                question.type().rule(),
+                formula,
+                view.of(question.code()),
+                answer.map(it -> it.text()).orElse(null),
+                answer.map(it -> it.counts()).orElse(Map.of()),
+                List.of());
+    }
+
+    private static List<Part> parts(ScoreView view, List<? extends Node> children) {
+        List<Part> parts = new ArrayList<>();
+        for (var child : children) {
+            parts.add(new Part(
+                    child.code(), child.label(), child.weight(), view.of(child.code()), view.isCounted(child.code())));
+        }
+        return parts;
+    }
+
+    private static Text sumRule() {
+        return new Text("jumlah nilai isinya", "sum of the points below");
+    }
+
+    private static Text meanRule(ScoreView.Kind kind) {
+        return switch (kind) {
+            case OFFICIAL ->
+                new Text(
+                        "rata-rata isinya × bobot; yang kosong tidak dihitung",
+                        "mean of what is below × weight; blanks left out");
+            case STRICT ->
+                new Text(
+                        "rata-rata isinya × bobot; yang kosong dihitung 0",
+                        "mean of what is below × weight; blanks count 0");
+            case BEST ->
+                new Text(
+                        "rata-rata isinya × bobot; yang kosong dihitung sebagai jawaban terbaik",
+                        "mean of what is below × weight; blanks count as the best answer");
+        };
+    }
+
+    private static String sum(List<Part> parts, Score points) {
+        return parts.stream().map(it -> plain(it.points())).collect(Collectors.joining(" + ")) + " = " + plain(points);
+    }
+
+    private static String mean(ScoreView view, Group group, List<Part> parts) {
+        var counted = parts.stream().filter(Part::counted).toList();
+        if (counted.isEmpty()) {
+            return "belum ada isi = 0";
+        }
+        var full = view.full(group.code());
+        var values = counted.stream()
+                .map(it -> full.signum() == 0
+                        ? Score.ZERO
+                        : it.points().times(Score.of(counted.size(), 1)).dividedBy(full))
+                .map(Explanation::plain)
+                .collect(Collectors.joining(" + "));
+        return "(" + values + ") ÷ " + counted.size() + " × " + plain(full) + " = " + plain(view.of(group.code()));
+    }
+
+    private static String plain(Score score) {
+        var rounded = score.rounded(DIGITS).stripTrailingZeros();
+        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+    }
+}
