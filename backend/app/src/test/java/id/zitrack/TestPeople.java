@@ -64,7 +64,7 @@ public class TestPeople {
     /** The administrator of the one institution that all tests share. */
     public synchronized TestApi administrator() {
         if (firstAdministrator.isNeeded()) {
-            firstAdministrator.create("Kabupaten Uji", "Admin Uji", ADMINISTRATOR);
+            firstAdministrator.create("Kabupaten Uji", "Admin Uji", ADMINISTRATOR, ADMINISTRATOR);
             invitations.invite(ADMINISTRATOR, "Admin Uji", ADMINISTRATOR);
         }
         var caller = new TestApi(origin(), () -> accounts.accessToken(ADMINISTRATOR), null);

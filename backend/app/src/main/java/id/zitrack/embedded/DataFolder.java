@@ -30,7 +30,7 @@ class DataFolder {
             }
             Files.deleteIfExists(Files.createTempFile(path, "writable", null, OWNER_ONLY_FILE));
         } catch (IOException e) {
-            throw new WrongSetting("zitrack.data", "the folder " + path + " cannot be made or written.", e);
+            throw new WrongSetting("zitrack.data", "folder " + path + " tidak dapat dibuat atau ditulisi.", e);
         }
     }
 
@@ -43,7 +43,7 @@ class DataFolder {
         try {
             return Files.createDirectories(path.resolve(name), OWNER_ONLY_FOLDER);
         } catch (IOException e) {
-            throw new WrongSetting("zitrack.data", "the folder " + path.resolve(name) + " cannot be made.", e);
+            throw new WrongSetting("zitrack.data", "folder " + path.resolve(name) + " tidak dapat dibuat.", e);
         }
     }
 
@@ -52,7 +52,7 @@ class DataFolder {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
-            throw new WrongSetting("zitrack.data", "the file " + file + " cannot be read.", e);
+            throw new WrongSetting("zitrack.data", "berkas " + file + " tidak dapat dibaca.", e);
         }
     }
 
@@ -67,7 +67,7 @@ class DataFolder {
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new WrongSetting("zitrack.data", "the file " + file + " cannot be written.", e);
+            throw new WrongSetting("zitrack.data", "berkas " + file + " tidak dapat ditulis.", e);
         }
     }
 

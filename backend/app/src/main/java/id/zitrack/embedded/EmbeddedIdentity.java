@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import id.zitrack.platform.ConditionalOnSetting;
+import id.zitrack.platform.PublicAddress;
 import id.zitrack.platform.Settings;
 import id.zitrack.platform.SignIn;
 import id.zitrack.platform.WrongSetting;
@@ -67,7 +68,7 @@ class EmbeddedIdentity {
             data.write(KEY_FILE, fresh.toJSONString());
             return fresh;
         } catch (ParseException | JOSEException e) {
-            throw new WrongSetting("zitrack.data", "the file " + KEY_FILE + " in it holds no key.", e);
+            throw new WrongSetting("zitrack.data", "berkas " + KEY_FILE + " di dalamnya tidak berisi kunci.", e);
         }
     }
 

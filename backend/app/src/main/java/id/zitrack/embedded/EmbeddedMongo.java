@@ -31,11 +31,11 @@ class EmbeddedMongo implements MongoConnectionDetails {
             backend = new DurableBackend(file, RESERVED_BYTES);
         } catch (MVStoreException e) {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                    ? new WrongSetting("zitrack.data", data.path() + " is in use by another ZITrack.", e)
+                    ? new WrongSetting("zitrack.data", data.path() + " sedang dipakai ZITrack lain.", e)
                     : new WrongSetting(
                             "zitrack.data",
-                            "the document file " + file + " cannot be opened (" + e.getMessage()
-                                    + "); restore it from a backup.",
+                            "berkas dokumen " + file + " tidak dapat dibuka (" + e.getMessage()
+                                    + "); pulihkan dari cadangan.",
                             e);
         }
         this.server = new MongoServer(backend);

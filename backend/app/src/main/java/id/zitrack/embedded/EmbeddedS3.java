@@ -40,7 +40,7 @@ class EmbeddedS3 {
             server.start();
         } catch (Exception e) {
             throw new WrongSetting(
-                    "zitrack.data", "the embedded file server does not start in " + data.path() + ".", e);
+                    "zitrack.data", "server berkas bawaan tidak dapat berjalan di " + data.path() + ".", e);
         }
     }
 

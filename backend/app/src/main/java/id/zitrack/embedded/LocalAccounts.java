@@ -3,6 +3,7 @@ package id.zitrack.embedded;
 import static java.util.Comparator.comparing;
 
 import id.zitrack.identity.AccountInvitations;
+import id.zitrack.platform.PublicAddress;
 import id.zitrack.platform.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -34,7 +34,6 @@ public class LocalAccounts implements AccountInvitations {
     static final int LONGEST_PASSWORD_BYTES = 72;
 
     private static final Duration INVITATION_LIFETIME = Duration.ofDays(7);
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,99}");
 
     private final Accounts accounts;
     private final Settings settings;
@@ -118,10 +117,6 @@ public class LocalAccounts implements AccountInvitations {
     static boolean isAcceptable(String password) {
         return password.codePointCount(0, password.length()) >= SHORTEST_PASSWORD
                 && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD_BYTES;
-    }
-
-    static boolean isUsername(String username) {
-        return USERNAME.matcher(normal(username)).matches();
     }
 
     List<Account> ofDemo() {

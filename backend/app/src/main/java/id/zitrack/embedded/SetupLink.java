@@ -2,6 +2,7 @@ package id.zitrack.embedded;
 
 import id.zitrack.identity.FirstAdministrator;
 import id.zitrack.platform.ConditionalOnSetting;
+import id.zitrack.platform.PublicAddress;
 import id.zitrack.platform.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -115,7 +115,7 @@ class SignInPages {
     @GetMapping("/pemasangan/{token}")
     @PreAuthorize("permitAll()")
     ResponseEntity<String> setup(@PathVariable String token, CsrfToken csrf) {
-        return setup.opens(token) ? setupPage(token, csrf, null, "", "", "", "").answer(HttpStatus.OK) : linkIsGone();
+        return setup.opens(token) ? setupPage(token, csrf, null, "", "", "").answer(HttpStatus.OK) : linkIsGone();
     }
 
     @PostMapping("/pemasangan/{token}")
@@ -125,7 +125,6 @@ class SignInPages {
             @RequestParam(name = "instansi", defaultValue = "") String institution,
             @RequestParam(name = "lengkap", defaultValue = "") String name,
             @RequestParam(name = "surel", defaultValue = "") String email,
-            @RequestParam(name = "nama", defaultValue = "") String username,
             @RequestParam(name = "sandi", defaultValue = "") String password,
             @RequestParam(name = "ulangi", defaultValue = "") String again,
             CsrfToken csrf) {
@@ -135,23 +134,20 @@ class SignInPages {
             }
             var wrong = institution.isBlank() || name.isBlank()
                     ? "Isi nama instansi dan nama lengkap Anda."
-                    : !email.strip().matches("[^@\\s]+@[^@\\s]+")
+                    : !email.strip().matches("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9.-]{3,190}")
                             ? "Alamat surel belum lengkap, contoh: nama@instansi.go.id."
-                            : !LocalAccounts.isUsername(username)
-                                    ? "Nama pengguna berisi 2 sampai 100 huruf kecil, angka, titik, atau tanda hubung."
-                                    : whatIsWrongWith(password, again);
+                            : whatIsWrongWith(password, again);
             if (wrong != null) {
-                return setupPage(token, csrf, wrong, institution, name, email, username)
-                        .answer(HttpStatus.BAD_REQUEST);
+                return setupPage(token, csrf, wrong, institution, name, email).answer(HttpStatus.BAD_REQUEST);
             }
             // The account first: without the person it opens nothing, and the link still works.
-            accounts.find(username)
+            accounts.find(email)
                     .ifPresentOrElse(
                             it -> accounts.setPassword(it, password),
-                            () -> accounts.open(username, name.strip(), email.strip(), password));
-            setup.create(institution.strip(), name.strip(), email.strip(), username);
+                            () -> accounts.open(email, name.strip(), email.strip(), password));
+            setup.create(institution.strip(), name.strip(), email.strip(), email.strip());
         }
-        return done("ZITrack siap dipakai", "Masuk sebagai administrator dengan nama pengguna " + username + ".");
+        return done("ZITrack siap dipakai", "Masuk sebagai administrator dengan nama pengguna " + email.strip() + ".");
     }
 
     private static AccountPage invitationPage(Account account, String token, CsrfToken csrf, @Nullable String wrong) {
@@ -167,13 +163,7 @@ class SignInPages {
     }
 
     private static AccountPage setupPage(
-            String token,
-            CsrfToken csrf,
-            @Nullable String wrong,
-            String institution,
-            String name,
-            String email,
-            String username) {
+            String token, CsrfToken csrf, @Nullable String wrong, String institution, String name, String email) {
         var page = new AccountPage("Pemasangan");
         page.heading(
                 "Siapkan ZITrack", "Buat instansi Anda dan administrator pertamanya. Tautan ini hanya berlaku sekali.");
@@ -184,9 +174,9 @@ class SignInPages {
                 AccountPage.Field.text("instansi", "Nama instansi", "organization")
                         .filled(institution),
                 AccountPage.Field.text("lengkap", "Nama lengkap Anda", "name").filled(name),
-                AccountPage.Field.email("surel", "Alamat surel dinas").filled(email),
-                AccountPage.Field.text("nama", "Nama pengguna untuk masuk", "username")
-                        .filled(username)));
+                AccountPage.Field.email("surel", "Alamat surel dinas")
+                        .filled(email)
+                        .explained("Sekaligus nama pengguna Anda untuk masuk.")));
         fields.addAll(passwordFields());
         page.form("/pemasangan/" + token, csrf, fields, "Buat administrator");
         return page;

@@ -27,7 +27,9 @@ class InstitutionSignIn implements SignIn {
             this.decoder = nimbus;
         } catch (RuntimeException e) {
             throw new WrongSetting(
-                    "zitrack.oidc.issuer", "no OpenID Connect provider answers at " + oidc.issuer() + ".", e);
+                    "zitrack.oidc.issuer",
+                    "tidak ada penyedia OpenID Connect yang menjawab di " + oidc.issuer() + ".",
+                    e);
         }
     }
 

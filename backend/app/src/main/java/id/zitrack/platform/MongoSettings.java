@@ -64,10 +64,11 @@ class MongoSettings {
         try {
             connection = new ConnectionString(uri);
         } catch (IllegalArgumentException e) {
-            throw new WrongSetting("zitrack.mongodb.uri", "is not a MongoDB address (" + e.getMessage() + ").", e);
+            throw new WrongSetting("zitrack.mongodb.uri", "bukan alamat MongoDB (" + e.getMessage() + ").", e);
         }
         if (connection.getDatabase() == null) {
-            throw new WrongSetting("zitrack.mongodb.uri", "names no database; end it with a name such as /zitrack.");
+            throw new WrongSetting(
+                    "zitrack.mongodb.uri", "tidak menyebut basis data; akhiri dengan nama, misalnya /zitrack.");
         }
         return connection;
     }
@@ -82,8 +83,8 @@ class MongoSettings {
         } catch (MongoException e) {
             throw new WrongSetting(
                     "zitrack.mongodb.uri",
-                    "no MongoDB server answers at " + String.join(", ", connection.getHosts())
-                            + ", or it refuses the user and password.",
+                    "tidak ada server MongoDB yang menjawab di " + String.join(", ", connection.getHosts())
+                            + ", atau nama pengguna dan kata sandinya ditolak.",
                     e);
         }
     }

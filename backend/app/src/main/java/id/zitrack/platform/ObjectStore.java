@@ -51,7 +51,7 @@ public class ObjectStore {
                             true)
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new WrongSetting("zitrack.s3.endpoint", "is not an address (" + e.getMessage() + ").", e);
+            throw new WrongSetting("zitrack.s3.endpoint", "bukan alamat (" + e.getMessage() + ").", e);
         }
         open(address);
     }
@@ -67,7 +67,8 @@ public class ObjectStore {
         } catch (ErrorResponseException e) {
             throw refused(e);
         } catch (MinioException e) {
-            throw new WrongSetting("zitrack.s3.endpoint", "no S3 server answers at " + address.endpoint() + ".", e);
+            throw new WrongSetting(
+                    "zitrack.s3.endpoint", "tidak ada server S3 yang menjawab di " + address.endpoint() + ".", e);
         }
     }
 
@@ -75,13 +76,13 @@ public class ObjectStore {
         var code = e.errorResponse().code();
         return switch (code) {
             case "InvalidAccessKeyId" ->
-                new WrongSetting("zitrack.s3.access-key", "the S3 server does not know this key.", e);
+                new WrongSetting("zitrack.s3.access-key", "server S3 tidak mengenal kunci ini.", e);
             case "SignatureDoesNotMatch" ->
-                new WrongSetting("zitrack.s3.secret-key", "the S3 server refuses the signature made with this key.", e);
+                new WrongSetting("zitrack.s3.secret-key", "server S3 menolak tanda tangan dengan kunci ini.", e);
             case "InvalidBucketName" ->
-                new WrongSetting("zitrack.s3.bucket", "\"" + bucket + "\" is no name for a bucket.", e);
+                new WrongSetting("zitrack.s3.bucket", "\"" + bucket + "\" bukan nama bucket yang sah.", e);
             default ->
-                new WrongSetting("zitrack.s3.bucket", "the S3 server refuses bucket " + bucket + " (" + code + ").", e);
+                new WrongSetting("zitrack.s3.bucket", "server S3 menolak bucket " + bucket + " (" + code + ").", e);
         };
     }
 

@@ -18,7 +18,7 @@ class ObjectStoreSettings {
 
     private static void require(String setting, String value) {
         if (value.isBlank()) {
-            throw new WrongSetting(setting, "is needed because zitrack.s3.endpoint is set.");
+            throw new WrongSetting(setting, "harus diisi karena zitrack.s3.endpoint diisi.");
         }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 final class StartUpFailureReporter implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis analysis) {
-        System.err.println("ZITrack did not start. " + oneLine(analysis.getDescription()));
+        System.err.println("ZITrack tidak dapat dijalankan. " + oneLine(analysis.getDescription()));
         if (analysis.getAction() != null && !(analysis.getCause() instanceof WrongSetting)) {
             System.err.println(oneLine(analysis.getAction()));
         }

@@ -8,6 +8,6 @@ final class WrongSettingAnalyzer extends AbstractFailureAnalyzer<WrongSetting> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, WrongSetting cause) {
         return new FailureAnalysis(
-                String.valueOf(cause.getMessage()), "Correct " + cause.setting() + " (docs/production.md).", cause);
+                String.valueOf(cause.getMessage()), "Perbaiki " + cause.setting() + " (docs/production.md).", cause);
     }
 }

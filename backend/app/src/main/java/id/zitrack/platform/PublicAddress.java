@@ -1,9 +1,11 @@
-package id.zitrack.embedded;
+package id.zitrack.platform;
 
-import id.zitrack.platform.Settings;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -12,7 +14,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address under which this server is reached: by the current request, or by its own settings outside one. */
 @Component
-class PublicAddress {
+public class PublicAddress {
     private final Settings settings;
     private final String host;
     private final AtomicInteger port = new AtomicInteger();
@@ -23,11 +25,18 @@ class PublicAddress {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void print(ApplicationReadyEvent started) {
+        System.out.println("ZITrack berjalan di " + own() + " (Ctrl-C untuk berhenti)");
+    }
+
+    @EventListener
     void opened(WebServerInitializedEvent event) {
         port.set(event.getWebServer().getPort());
     }
 
-    String current() {
+    /** The address as the caller of the current request sees it. */
+    public String current() {
         if (!settings.publicUrl().isBlank()) {
             return settings.publicUrl().replaceAll("/+$", "");
         }
@@ -38,7 +47,7 @@ class PublicAddress {
     }
 
     /** The address to print: a server that listens everywhere is reached on this machine by its loopback name. */
-    String own() {
+    public String own() {
         var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port.get();
     }
