@@ -78,7 +78,7 @@ class AssessmentController {
             @Nullable @Size(max = 4000) String value,
             @Nullable @Size(max = 4000) String note) {}
 
-    record AnswersRequest(@NotEmpty @Size(max = 1000) List<@Valid NewAnswer> answers) {}
+    record AnswersRequest(@NotEmpty @Size(max = 1000) List<@NotNull @Valid NewAnswer> answers) {}
 
     record SubmissionRequest(boolean acceptGaps) {}
 

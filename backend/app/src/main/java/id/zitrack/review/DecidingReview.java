@@ -3,8 +3,10 @@ package id.zitrack.review;
 import static java.util.stream.Collectors.toSet;
 
 import id.zitrack.assessment.AssessmentStages;
+import id.zitrack.assessment.Headings;
 import id.zitrack.assessment.ReturnedQuestion;
 import id.zitrack.identity.CurrentPerson;
+import id.zitrack.platform.InvalidRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,16 +19,26 @@ class DecidingReview {
     private final FindingReviews finding;
     private final ChangingReview changing;
     private final AssessmentStages stages;
+    private final Headings headings;
     private final CurrentPerson current;
 
-    DecidingReview(FindingReviews finding, ChangingReview changing, AssessmentStages stages, CurrentPerson current) {
+    DecidingReview(
+            FindingReviews finding,
+            ChangingReview changing,
+            AssessmentStages stages,
+            Headings headings,
+            CurrentPerson current) {
         this.finding = finding;
         this.changing = changing;
         this.stages = stages;
+        this.headings = headings;
         this.current = current;
     }
 
     void sendBack(UUID id, @Nullable String message, @Nullable LocalDate due) {
+        if (due != null && due.isBefore(headings.today())) {
+            throw new InvalidRequest("due", "tanggal ini sudah lewat");
+        }
         var findings = finding.findings(id);
         var order =
                 findings.instrument().questions().stream().map(it -> it.code()).toList();

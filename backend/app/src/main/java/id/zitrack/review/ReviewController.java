@@ -9,6 +9,7 @@ import id.zitrack.platform.NotThere;
 import id.zitrack.platform.Revision;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ class ReviewController {
 
     record VerdictResult(ReviewBody.VerdictBody verdict, ReviewBody.ResultBody result) {}
 
-    record AgreementRequest(@Nullable @Size(max = 1000) List<String> codes) {}
+    record AgreementRequest(@Nullable @Size(max = 1000) List<@NotNull String> codes) {}
 
     record MarkRequest(@NotBlank @Size(max = 4000) String reason) {}
 
