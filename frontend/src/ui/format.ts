@@ -30,10 +30,10 @@ export const percent = (value: Value, digits = 0) =>
   isMissing(value) ? dash : `${number(value, digits, 1)}%`
 
 /** What is missing is rounded up, so that a gap never looks closed. */
-export function gap(value: Value, digits = 2): string {
+export function gap(value: Value, digits = 2, fewest = digits): string {
   if (isMissing(value)) return dash
   const factor = 10 ** digits
-  return number(Math.ceil(Number(value) * factor - 1e-9) / factor, digits)
+  return number(Math.ceil(Number(value) * factor - 1e-9) / factor, fewest, digits)
 }
 
 /** A measure in its unit: points, a percentage, an index, a count. */
