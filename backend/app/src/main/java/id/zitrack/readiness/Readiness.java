@@ -1,16 +1,23 @@
 package id.zitrack.readiness;
 
 import id.zitrack.assessment.Headings;
+import id.zitrack.evidence.EvidenceHealth;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** All units the caller may see, in one period. */
+/**
+ * All units the caller may see, in one period.
+ *
+ * @param evidence how the evidence of the institution stands; null for callers who see a part of it only
+ */
 record Readiness(
         Headings.PeriodDates period,
         Instant asOf,
         Headline headline,
         List<UnitReadiness> units,
-        List<Blocker> blockers) {
+        List<Blocker> blockers,
+        @Nullable EvidenceHealth evidence) {
 
     /**
      * The counts that come first.

@@ -9,6 +9,7 @@ import id.zitrack.assessment.GateView;
 import id.zitrack.assessment.Headings;
 import id.zitrack.assessment.Standing;
 import id.zitrack.catalog.InstrumentCatalog;
+import id.zitrack.evidence.EvidenceLookup;
 import id.zitrack.identity.Action;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.instrument.Award;
@@ -36,6 +37,7 @@ class ViewingReadiness {
     private final OrganizationLookup organization;
     private final AssessmentLookup assessments;
     private final ReviewLookup reviews;
+    private final EvidenceLookup evidence;
     private final InstrumentCatalog instruments;
     private final Headings headings;
     private final CurrentPerson current;
@@ -45,6 +47,7 @@ class ViewingReadiness {
             OrganizationLookup organization,
             AssessmentLookup assessments,
             ReviewLookup reviews,
+            EvidenceLookup evidence,
             InstrumentCatalog instruments,
             Headings headings,
             CurrentPerson current,
@@ -52,6 +55,7 @@ class ViewingReadiness {
         this.organization = organization;
         this.assessments = assessments;
         this.reviews = reviews;
+        this.evidence = evidence;
         this.instruments = instruments;
         this.headings = headings;
         this.current = current;
@@ -70,11 +74,13 @@ class ViewingReadiness {
         var period = period(periodId);
         var begun = assessments.ofPeriod(period.id()).stream().collect(toMap(AssessmentLine::unitId, it -> it));
         var judged = reviews.lines(begun.values());
-        var rows = organization.unitsOf(period.institutionId()).stream()
+        var units = organization.unitsOf(period.institutionId());
+        var rows = units.stream()
                 .filter(it -> Action.SEE_READINESS.isFor(current.rolesOn(it.id())))
                 .map(it -> row(period, it, begun.get(it.id()), judged))
                 .toList();
-        return new Readiness(Headings.dates(period), clock.instant(), headline(rows), rows, blockers(rows));
+        var health = rows.size() == units.size() ? evidence.health(period.institutionId()) : null;
+        return new Readiness(Headings.dates(period), clock.instant(), headline(rows), rows, blockers(rows), health);
     }
 
     /** One unit in detail. */

@@ -63,6 +63,12 @@ class DecidingReview {
             throw new NotJudgedCompletely(missing);
         }
         stages.accept(id, current.id());
+        var withdrawn = finding.findings(id).notJudged();
+        if (!withdrawn.isEmpty()) {
+            // Somebody took a verdict back between our look and our step; it would have been accepted unjudged.
+            stages.reopen(id, "Putusan ditarik pada saat yang sama: " + String.join(", ", withdrawn), current.id());
+            throw new NotJudgedCompletely(withdrawn);
+        }
     }
 
     void close(UUID id) {

@@ -203,8 +203,16 @@ class ReadinessApiTest {
                         .status())
                 .isEqualTo(403);
         assertThat(people.nobody().get("/api/readiness").status()).isEqualTo(401);
-        assertThat(units(everything.get("/api/readiness?period={p}", period).json()))
-                .contains(elsewhere.toString(), unit.toString());
+        var whole =
+                everything.get("/api/readiness?period={p}", period).expect(200).json();
+        assertThat(units(whole)).contains(elsewhere.toString(), unit.toString());
+        assertThat(whole.path("evidence").path("available").isNumber()).isTrue();
+        assertThat(leadership
+                        .get("/api/readiness?period={p}", period)
+                        .json()
+                        .path("evidence")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
