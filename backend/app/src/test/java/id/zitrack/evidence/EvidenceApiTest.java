@@ -105,7 +105,8 @@ class EvidenceApiTest {
             var answer = upload(coordinator, unit, sample.name(), sample.bytes(), null, null);
 
             if (sample.type() != null) {
-                var version = answer.expect(201).json().path("versions").path(0);
+                assertThat(answer.status()).as(sample.about()).isIn(200, 201);
+                var version = answer.json().path("versions").path(0);
                 assertThat(version.path("mediaType").asString())
                         .as(sample.about())
                         .isEqualTo(sample.type().mediaType());
@@ -118,7 +119,10 @@ class EvidenceApiTest {
                 assertThat(answer.json().path("detected").asString()).isNotBlank();
             }
         }
-        assertThat(listed(coordinator, unit)).hasSize(SampleFiles.good().size());
+        assertThat(listed(coordinator, unit)).hasSize((int) SampleFiles.good().stream()
+                        .map(it -> hash(it.bytes()))
+                        .distinct()
+                        .count());
         assertThat(store.list("incoming/")).isEmpty();
     }
 
