@@ -1,0 +1,246 @@
+package id.zitrack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.zitrack.identity.Role;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls every operation of the OpenAPI document without a token, as a stranger, for another unit, and with the wrong
+ * role. A new endpoint is called the same way the moment it exists.
+ */
+@ZiTrackTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryEndpointTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Set<String> PUBLIC = Set.of("GET /api/configuration", "GET /api/downloads/{ticket}");
+
+    /** What everybody with a role may read: themselves, the organization, and lists of what is theirs. */
+    private static final Set<String> OPEN_TO_ALL_WITH_A_ROLE = Set.of(
+            "GET /api/me",
+            "GET /api/institution",
+            "GET /api/units",
+            "GET /api/units/{id}",
+            "GET /api/periods",
+            "GET /api/periods/{id}",
+            "GET /api/instruments",
+            "GET /api/instruments/{instrumentId}/{version}",
+            "GET /api/instruments/{instrumentId}/{version}/thresholds",
+            "GET /api/assessments",
+            "GET /api/evidence");
+
+    /** The writes that leadership may do on a unit: they only open what leadership may read. */
+    private static final Set<String> TICKETS =
+            Set.of("POST /api/evidence/{id}/versions/{number}/ticket", "POST /api/assessments/{id}/dossier/tickets");
+
+    @Autowired
+    private TestPeople people;
+
+    private List<ApiDescription.Operation> operations = List.of();
+    private final Map<String, String> ids = new HashMap<>();
+
+    @BeforeAll
+    void makeSomethingOfAUnit() throws IOException {
+        operations = new ApiDescription(
+                        people.nobody().get("/api/openapi").expect(200).json())
+                .operations();
+        var unit = people.unit();
+        var coordinator = people.person(unit, TestPeople.on(unit, Role.UNIT_COORDINATOR));
+        var period = people.period("lke-90-2021");
+        var assessment = coordinator
+                .post("/api/assessments", Map.of("unitId", unit, "periodId", period))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        var evidence = coordinator
+                .upload("/api/evidence?unit=" + unit + "&fileName=bukti.pdf", pdf())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        ids.put("/api/units/{id}", unit.toString());
+        ids.put("/api/periods/{id}", period.toString());
+        ids.put("/api/people/{id}", coordinator.personId().toString());
+        ids.put("/api/assessments/{id}", assessment);
+        ids.put("/api/evidence/{id}", evidence);
+        ids.put("{unitId}", unit.toString());
+        ids.put("{assessmentId}", assessment);
+        ids.put("{code}", "A.I.1.i.a");
+        ids.put("{number}", "1");
+        ids.put("{instrumentId}", "lke-90-2021");
+        ids.put("{version}", "1");
+        ids.put("{ticket}", "x".repeat(43));
+        ids.put("unit", unit.toString());
+        ids.put("period", period.toString());
+        ids.put("fileName", "bukti.pdf");
+        ids.put("reason", "diperbarui");
+    }
+
+    @Test
+    void theDocumentListsTheEndpoints() {
+        assertThat(operations).hasSizeGreaterThan(30);
+        assertThat(operations.stream()
+                        .filter(ApiDescription.Operation::isPublic)
+                        .map(Object::toString))
+                .containsExactlyInAnyOrderElementsOf(PUBLIC);
+    }
+
+    @Test
+    void withoutATokenNothingOpens() {
+        var nobody = people.nobody();
+
+        var wrong = findings(operations, it -> {
+            var status = call(nobody, it).status();
+            return PUBLIC.contains(it.toString()) ? status == 200 || status == 404 : status == 401;
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aValidTokenOfAStrangerOpensNothing() {
+        var stranger = people.stranger();
+
+        var wrong = findings(notPublic(), it -> isRefusal(it, call(stranger, it).status()));
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void anotherUnitsThingsStayClosed() {
+        var elsewhere = people.unit();
+        var coordinator = people.person(
+                elsewhere, TestPeople.on(elsewhere, Role.UNIT_COORDINATOR), TestPeople.on(elsewhere, Role.LEADERSHIP));
+
+        var wrong = findings(notPublic(), it -> {
+            var status = call(coordinator, it).status();
+            return OPEN_TO_ALL_WITH_A_ROLE.contains(it.toString()) || isRefusal(it, status) || isOwnList(it, status);
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void leadershipOfTheUnitChangesNothing() {
+        var leader = people.person(TestPeople.on(UUID.fromString(ids.get("{unitId}")), Role.LEADERSHIP));
+
+        var wrong = findings(
+                notPublic().stream().filter(ApiDescription.Operation::isWrite).toList(),
+                it -> TICKETS.contains(it.toString())
+                        || isRefusal(it, call(leader, it).status()));
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void coordinatorOfTheUnitDoesNotAdministerOrJudge() {
+        var coordinator = people.person(TestPeople.on(UUID.fromString(ids.get("{unitId}")), Role.UNIT_COORDINATOR));
+        var others = notPublic().stream()
+                .filter(ApiDescription.Operation::isWrite)
+                .filter(it -> it.path().contains("/review")
+                        || it.path().startsWith("/api/people")
+                        || it.path().startsWith("/api/units")
+                        || it.path().startsWith("/api/periods")
+                        || it.path().startsWith("/api/institution")
+                        || it.path().startsWith("/api/instruments"))
+                .toList();
+
+        assertThat(others).hasSizeGreaterThan(10);
+        assertThat(findings(others, it -> isRefusal(it, call(coordinator, it).status())))
+                .isEmpty();
+    }
+
+    private interface Check {
+        boolean holds(ApiDescription.Operation operation);
+    }
+
+    private static List<String> findings(List<ApiDescription.Operation> operations, Check check) {
+        return operations.stream()
+                .filter(it -> !check.holds(it))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private List<ApiDescription.Operation> notPublic() {
+        return operations.stream().filter(it -> !PUBLIC.contains(it.toString())).toList();
+    }
+
+    /**
+     * A body that the test made up may be refused before the caller is: what counts is that nothing is done. Without a
+     * body, the refusal is about the caller.
+     */
+    private static boolean isRefusal(ApiDescription.Operation operation, int status) {
+        return status == 403 || status == 404 || operation.body() != null && (status == 400 || status == 409);
+    }
+
+    /** Lists answer with what is the caller's; for somebody of another unit that is nothing of this one. */
+    private static boolean isOwnList(ApiDescription.Operation operation, int status) {
+        return Set.of("GET /api/reviews", "GET /api/readiness").contains(operation.toString()) && status == 200;
+    }
+
+    private TestApi.Answer call(TestApi caller, ApiDescription.Operation operation) {
+        var headers = new HashMap<String, String>();
+        headers.put("If-Match", "\"0\"");
+        var isUpload = operation.body() == null
+                && operation.isWrite()
+                && operation.path().startsWith("/api/evidence");
+        headers.put("Content-Type", isUpload ? "application/octet-stream" : "application/json");
+        return caller.send(
+                operation.method(),
+                filled(operation),
+                operation.body() == null
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(JSON.writeValueAsString(operation.body())),
+                headers);
+    }
+
+    private String filled(ApiDescription.Operation operation) {
+        var path = operation.path();
+        for (var known : ids.entrySet()) {
+            if (known.getKey().startsWith("/") && path.startsWith(known.getKey())) {
+                path = known.getKey().replace("{id}", known.getValue())
+                        + path.substring(known.getKey().length());
+            }
+        }
+        for (var known : ids.entrySet()) {
+            path = path.replace(known.getKey().startsWith("{") ? known.getKey() : "\0", known.getValue());
+        }
+        assertThat(path)
+                .as("this test knows an id for every variable of %s", operation)
+                .doesNotContain("{");
+        var query = new ArrayList<String>();
+        for (var parameter : operation.queryParameters()) {
+            assertThat(ids)
+                    .as("this test knows a value for %s of %s", parameter, operation)
+                    .containsKey(parameter);
+            query.add(parameter + "=" + ids.get(parameter));
+        }
+        return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    private static byte[] pdf() throws IOException {
+        try (var document = new PDDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+}
