@@ -46,6 +46,10 @@ final class ContainerInspection {
     private static final int LARGEST_DESCRIPTION = 4 * 1024 * 1024;
 
     private static final int END_LENGTH = 22;
+    private static final int LOCATOR_LENGTH = 20;
+    private static final int END64_LENGTH = 56;
+    private static final short ZIP64 = 1;
+    private static final long ALL_ONES = 0xFFFFFFFFL;
     private static final int ENTRY_LENGTH = 46;
     private static final int LOCAL_LENGTH = 30;
     private static final int STORED = 0;
@@ -162,51 +166,99 @@ final class ContainerInspection {
     // ---- The directory (APPNOTE 4.3)
 
     private List<Entry> entries() throws IOException {
-        long end = endOfDirectory();
-        var endRecord = little(content.slice(end, END_LENGTH));
-        int count = Short.toUnsignedInt(endRecord.getShort(10));
-        long size = Integer.toUnsignedLong(endRecord.getInt(12));
-        long start = Integer.toUnsignedLong(endRecord.getInt(16));
-        if (endRecord.getShort(4) != 0 || endRecord.getShort(6) != 0 || start + size != end) {
-            // Several disks, ZIP64 (never needed below 4 GiB) or bytes nobody accounts for.
-            throw refusal(Reason.BROKEN);
-        }
-        if (count > MOST_ENTRIES || size > LARGEST_DIRECTORY) {
+        var where = directory();
+        if (where.count() > MOST_ENTRIES || where.size() > LARGEST_DIRECTORY) {
             throw refusal(Reason.BOMB);
         }
-        var directory = little(content.slice(start, (int) size));
+        var directory = little(content.slice(where.start(), (int) where.size()));
         var entries = new ArrayList<Entry>();
         int at = 0;
-        while (at + ENTRY_LENGTH <= size) {
+        while (at + ENTRY_LENGTH <= where.size()) {
             if (directory.getInt(at) != 0x02014B50) {
                 throw refusal(Reason.BROKEN);
             }
-            int nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
-            int next = at
-                    + ENTRY_LENGTH
-                    + nameLength
-                    + Short.toUnsignedInt(directory.getShort(at + 30))
-                    + Short.toUnsignedInt(directory.getShort(at + 32));
-            if (next > size) {
+            int name = at + ENTRY_LENGTH;
+            int extra = name + Short.toUnsignedInt(directory.getShort(at + 28));
+            int comment = extra + Short.toUnsignedInt(directory.getShort(at + 30));
+            int next = comment + Short.toUnsignedInt(directory.getShort(at + 32));
+            if (next > where.size()) {
                 throw refusal(Reason.BROKEN);
             }
-            entries.add(new Entry(
-                    new String(directory.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8),
-                    directory.getShort(at + 8),
-                    Short.toUnsignedInt(directory.getShort(at + 10)),
-                    Integer.toUnsignedLong(directory.getInt(at + 16)),
-                    Integer.toUnsignedLong(directory.getInt(at + 20)),
-                    Integer.toUnsignedLong(directory.getInt(at + 24)),
-                    Integer.toUnsignedLong(directory.getInt(at + 42))));
+            entries.add(entry(directory, at, name, extra, comment));
             at = next;
         }
-        if (at != size || entries.size() != count || count == 0) {
+        if (at != where.size() || entries.size() != where.count() || entries.isEmpty()) {
             throw refusal(Reason.BROKEN);
         }
         refuseTwins(entries);
-        refuseOverlaps(entries, start);
+        refuseOverlaps(entries, where.start());
         return entries;
     }
+
+    private Entry entry(ByteBuffer directory, int at, int name, int extra, int comment) {
+        // Sizes and place, in the order in which a ZIP64 extra field replaces them where they are all ones.
+        var numbers = new long[] {
+            Integer.toUnsignedLong(directory.getInt(at + 24)),
+            Integer.toUnsignedLong(directory.getInt(at + 20)),
+            Integer.toUnsignedLong(directory.getInt(at + 42))
+        };
+        for (int field = extra; field + 4 <= comment; ) {
+            int start = field + 4;
+            int end = start + Short.toUnsignedInt(directory.getShort(field + 2));
+            if (directory.getShort(field) == ZIP64) {
+                for (int i = 0; i < numbers.length; i++) {
+                    if (numbers[i] == ALL_ONES && start + 8 <= Math.min(end, comment)) {
+                        numbers[i] = directory.getLong(start);
+                        start += 8;
+                    }
+                }
+            }
+            field = end;
+        }
+        for (long number : numbers) {
+            if (number < 0 || number >= ALL_ONES) {
+                throw refusal(Reason.BROKEN);
+            }
+        }
+        return new Entry(
+                new String(directory.array(), name, extra - name, StandardCharsets.UTF_8),
+                directory.getShort(at + 8),
+                Short.toUnsignedInt(directory.getShort(at + 10)),
+                Integer.toUnsignedLong(directory.getInt(at + 16)),
+                numbers[1],
+                numbers[0],
+                numbers[2]);
+    }
+
+    /** Where the directory is; it must end where the record that says so begins: no bytes unaccounted for. */
+    private Directory directory() throws IOException {
+        long end = endOfDirectory();
+        var record = little(content.slice(end, END_LENGTH));
+        if (record.getShort(4) != 0 || record.getShort(6) != 0) {
+            throw refusal(Reason.BROKEN);
+        }
+        var directory = new Directory(
+                Integer.toUnsignedLong(record.getInt(16)),
+                Integer.toUnsignedLong(record.getInt(12)),
+                Short.toUnsignedInt(record.getShort(10)));
+        // Some programs write the larger records of ZIP64 also where nothing is large.
+        var locator = end < LOCATOR_LENGTH ? null : little(content.slice(end - LOCATOR_LENGTH, LOCATOR_LENGTH));
+        if (locator != null && locator.getInt(0) == 0x07064B50) {
+            end = locator.getLong(8);
+            var large =
+                    end < 0 || end > content.size() - END64_LENGTH ? null : little(content.slice(end, END64_LENGTH));
+            if (large == null || large.getInt(0) != 0x06064B50) {
+                throw refusal(Reason.BROKEN);
+            }
+            directory = new Directory(large.getLong(48), large.getLong(40), large.getLong(32));
+        }
+        if (directory.start() < 0 || directory.size() < 0 || directory.start() + directory.size() != end) {
+            throw refusal(Reason.BROKEN);
+        }
+        return directory;
+    }
+
+    private record Directory(long start, long size, long count) {}
 
     private long endOfDirectory() throws IOException {
         var tail = content.tail(END_LENGTH + 65_535);

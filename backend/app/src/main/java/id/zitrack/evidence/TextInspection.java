@@ -19,7 +19,7 @@ final class TextInspection {
 
     /** What a page or script begins with, after byte order mark and blanks; lower case. */
     private static final Pattern RUNS = Pattern.compile(
-            "^\\s*(#!|<\\?|<%|<!doctype|<html|<head|<body|<script|<svg|<xml|@echo off|mime-version:|begin:vcalendar)"
+            "^\\s*(#!|<\\?|<%|<!doctype|<html|<head|<body|<script|<svg|<xml|@echo off|mime-version:)"
                     + "|<script[\\s>]|<html[\\s>]|<svg[\\s>]|<iframe[\\s>]|<object[\\s>]|<\\?php|javascript:",
             Pattern.CASE_INSENSITIVE);
 

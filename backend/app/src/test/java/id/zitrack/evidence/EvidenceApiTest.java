@@ -120,9 +120,9 @@ class EvidenceApiTest {
             }
         }
         assertThat(listed(coordinator, unit)).hasSize((int) SampleFiles.good().stream()
-                        .map(it -> hash(it.bytes()))
-                        .distinct()
-                        .count());
+                .map(it -> hash(it.bytes()))
+                .distinct()
+                .count());
         assertThat(store.list("incoming/")).isEmpty();
     }
 

@@ -22,6 +22,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -33,6 +34,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,7 @@ final class SampleFiles {
                 good("a Word document", "notulen.docx", docx(), FileType.DOCX),
                 good("a workbook", "register.xlsx", xlsx(), FileType.XLSX),
                 good("a presentation", "paparan.pptx", pptx(), FileType.PPTX),
+                good("a workbook streamed by another program", "ekspor.xlsx", streamedXlsx(), FileType.XLSX),
                 good("a workbook called ZIP", "register.zip", xlsx(), FileType.XLSX),
                 good("an OpenDocument text", "a.odt", openDocument("text", Map.of()), FileType.ODT),
                 good("an OpenDocument sheet", "a.ods", openDocument("spreadsheet", Map.of()), FileType.ODS),
@@ -366,6 +369,20 @@ final class SampleFiles {
     static byte[] xlsx() {
         try (var workbook = new XSSFWorkbook()) {
             workbook.createSheet("Register").createRow(0).createCell(0).setCellValue("No");
+            return written(workbook::write);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the records of ZIP64 and sizes after the data, as programs write that do not know the size beforehand. */
+    private static byte[] streamedXlsx() {
+        try (var workbook = new SXSSFWorkbook(10)) {
+            workbook.setZip64Mode(Zip64Mode.Always);
+            var sheet = workbook.createSheet("Ekspor");
+            for (int row = 0; row < 200; row++) {
+                sheet.createRow(row).createCell(0).setCellValue("Pegawai " + row);
+            }
             return written(workbook::write);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
