@@ -1,6 +1,6 @@
 /** Texts of the page from which dossiers are taken. */
 export const dossier = {
-  'dossier.title': '{count} {count|dossier|dossiers} ready to download',
+  'dossier.title': '{count} final {count|dossier|dossiers} ready to download',
   'dossier.title.none': 'There are no dossiers yet',
   'dossier.title.noneFinal': '{count} {count|dossier|dossiers}, none final yet',
   'dossier.meta': 'A dossier is final when its sheet is closed.',

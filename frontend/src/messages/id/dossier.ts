@@ -1,6 +1,6 @@
 /** Texts of the page from which dossiers are taken. */
 export const dossier = {
-  'dossier.title': '{count} dosir siap diunduh',
+  'dossier.title': '{count} dosir final siap diunduh',
   'dossier.title.none': 'Belum ada dosir',
   'dossier.title.noneFinal': '{count} dosir, belum ada yang final',
   'dossier.meta': 'Dosir final berasal dari lembar yang sudah ditutup.',
