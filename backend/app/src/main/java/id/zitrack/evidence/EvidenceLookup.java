@@ -60,6 +60,13 @@ public class EvidenceLookup {
         return store.get(StoredFile.key(file.sha256()));
     }
 
+    /** Whether the store holds a file of the size that was uploaded, without reading it. */
+    public boolean isStored(EvidenceView.FileView file) {
+        return store.size(StoredFile.key(file.sha256()))
+                .filter(it -> it == file.size())
+                .isPresent();
+    }
+
     /** How many available pieces of evidence prove each question, secret ones included; others are left out. */
     public Map<String, Integer> availablePerQuestion(UUID assessmentId) {
         var linked = records.linkedTo(assessmentId);

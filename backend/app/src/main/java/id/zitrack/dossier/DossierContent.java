@@ -1,0 +1,141 @@
+package id.zitrack.dossier;
+
+import id.zitrack.identity.Stage;
+import id.zitrack.instrument.Instrument;
+import id.zitrack.scoring.ScoreSheet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one dossier says, gathered once: the three documents of a dossier are written from it and cannot
+ * contradict each other.
+ *
+ * @param asOf the last change of anything in here; stands for "now" so that the same content gives the same bytes
+ * @param unit scores of the unit's own answers
+ * @param tpi scores of the assessors' verdicts; null where there are none or the exporter may not see them yet
+ * @param verdicts of each assessor by question, in the order member, lead, controller
+ * @param effective the verdict that counts by question
+ * @param withheld how many secret evidences were left out because the exporter may not see them
+ */
+record DossierContent(
+        UUID assessmentId,
+        String institution,
+        String unitName,
+        String unitShortName,
+        String periodName,
+        int year,
+        Instrument instrument,
+        Stage stage,
+        Instant asOf,
+        Map<String, Reply> replies,
+        ScoreSheet unit,
+        @Nullable ScoreSheet tpi,
+        Map<String, List<Opinion>> verdicts,
+        Map<String, String> effective,
+        List<Proof> proofs,
+        int withheld,
+        List<Step> history) {
+
+    /** An answer of the unit; the value is null where only a note was left. */
+    record Reply(@Nullable String value, @Nullable String note, String by, Instant at) {}
+
+    /** What one assessor says about one answer. */
+    record Opinion(
+            Layer layer,
+            String by,
+            @Nullable String value,
+            @Nullable String remark,
+            Instant at) {}
+
+    /** The layers of the internal assessors, in the order in which they judge. */
+    enum Layer {
+        MEMBER("Anggota"),
+        LEAD("Ketua"),
+        CONTROLLER("Dalnis");
+
+        private final String label;
+
+        Layer(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /**
+     * One evidence with the version that counts.
+     *
+     * @param codes the questions it proves, in the order of the sheet
+     */
+    record Proof(
+            UUID id,
+            String title,
+            @Nullable String docType,
+            @Nullable String number,
+            @Nullable LocalDate documentDate,
+            @Nullable LocalDate activityDate,
+            @Nullable String signer,
+            @Nullable String note,
+            String confidentiality,
+            List<String> codes,
+            ProofFile file) {}
+
+    /** The stored file of an evidence; size, SHA-256 and CRC-32 are those taken when it was uploaded. */
+    record ProofFile(
+            int version,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            long crc32,
+            String by,
+            Instant at) {}
+
+    /** One step in the life of the assessment. */
+    record Step(
+            Instant at,
+            String by,
+            @Nullable Stage from,
+            Stage to,
+            @Nullable String reason) {}
+
+    /** The evidences of a question, in the order in which the dossier names them. */
+    List<Proof> proofsOf(String code) {
+        return proofs.stream().filter(it -> it.codes().contains(code)).toList();
+    }
+
+    /** The remarks of the assessors on a question, each with its layer in front. */
+    String remarksOf(String code) {
+        var all = new StringBuilder();
+        for (var opinion : verdicts.getOrDefault(code, List.of())) {
+            var remark = opinion.remark();
+            if (remark != null && !remark.isBlank()) {
+                all.append(all.isEmpty() ? "" : "\n")
+                        .append(opinion.layer().label())
+                        .append(" (")
+                        .append(opinion.by())
+                        .append("): ")
+                        .append(remark.strip());
+            }
+        }
+        return all.toString();
+    }
+
+    /** A stage in the words of the screens. */
+    static String words(Stage stage) {
+        return switch (stage) {
+            case DRAFT -> "Draf";
+            case SUBMITTED -> "Diajukan ke TPI";
+            case UNDER_REVIEW -> "Dinilai TPI";
+            case RETURNED -> "Dikembalikan untuk diperbaiki";
+            case ACCEPTED -> "Diterima TPI";
+            case CLOSED -> "Ditutup";
+        };
+    }
+}

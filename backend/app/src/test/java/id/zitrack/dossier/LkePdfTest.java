@@ -1,0 +1,84 @@
+package id.zitrack.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.StreamSupport;
+import net.sf.jasperreports.engine.JRException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LkePdfTest {
+    private final LkePdf pdf;
+
+    LkePdfTest() throws JRException {
+        pdf = new LkePdf();
+    }
+
+    private byte[] print(DossierContent content) {
+        return pdf.print(SheetReport.of(content), content.asOf());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lke-90-2021", "zi-60-2012"})
+    void showsEveryQuestionAndTheScoresWithDecimalCommas(String instrumentId) throws IOException {
+        var content = FilledSheets.filled(instrumentId, 1);
+
+        try (var document = Loader.loadPDF(print(content))) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("Dinas Kependudukan dan Pencatatan Sipil")
+                    .contains(content.instrument().hash().substring(0, 32))
+                    .contains("14 Jun 2026 10.32 WIB")
+                    .contains(Numbers.two(content.unit().strict().total().rounded(2)))
+                    .contains("Halaman 2 dari " + document.getNumberOfPages())
+                    .contains("Anggota (Budi Santoso): Notulen belum ditandatangani.");
+            for (var question : content.instrument().questions()) {
+                assertThat(text).contains(question.code());
+            }
+        }
+    }
+
+    @Test
+    void embedsEveryFontAndIsTaggedForReadersAndArchives() throws IOException {
+        try (var document = Loader.loadPDF(print(FilledSheets.filled("lke-90-2021", 2)))) {
+            for (var page : document.getPages()) {
+                var resources = page.getResources();
+                for (COSName name : resources.getFontNames()) {
+                    PDFont font = resources.getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                }
+            }
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("id-ID");
+            assertThat(catalog.getOutputIntents()).isNotEmpty();
+            try (var xmp = catalog.getMetadata().exportXMPMetadata()) {
+                assertThat(new String(xmp.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .containsPattern("pdfaid:part(=\"|>)2");
+            }
+            assertThat(StreamSupport.stream(document.getPages().spliterator(), false))
+                    .hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void showsABoxForAGlyphTheFontsDoNotHave() throws IOException {
+        try (var document = Loader.loadPDF(print(FilledSheets.filled("lke-90-2021", 3)))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("lihat lampiran □");
+        }
+    }
+
+    @Test
+    void theSameContentGivesTheSameBytes() {
+        var one = BagFile.of("LKE.pdf", print(FilledSheets.filled("zi-60-2012", 4)));
+        var other = BagFile.of("LKE.pdf", print(FilledSheets.filled("zi-60-2012", 4)));
+
+        assertThat(one.sha256()).isEqualTo(other.sha256());
+    }
+}
