@@ -5,7 +5,6 @@ import static id.zitrack.TestPeople.on;
 import static id.zitrack.TestPeople.onAreas;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.zitrack.TestApi;
@@ -17,6 +16,7 @@ import id.zitrack.platform.ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -101,7 +101,8 @@ class EvidenceApiTest {
 
     @Test
     void everyOddOrHostileFileGetsItsVerdictAndLeavesNothingBehind() {
-        for (var sample : SampleFiles.all()) {
+        var samples = SampleFiles.all();
+        for (var sample : samples) {
             var answer = upload(coordinator, unit, sample.name(), sample.bytes(), null, null);
 
             if (sample.type() != null) {
@@ -119,7 +120,8 @@ class EvidenceApiTest {
                 assertThat(answer.json().path("detected").asString()).isNotBlank();
             }
         }
-        assertThat(listed(coordinator, unit)).hasSize((int) SampleFiles.good().stream()
+        assertThat(listed(coordinator, unit)).hasSize((int) samples.stream()
+                .filter(it -> it.type() != null)
                 .map(it -> hash(it.bytes()))
                 .distinct()
                 .count());
@@ -174,17 +176,17 @@ class EvidenceApiTest {
 
     @Test
     void aFileOfUnknownSizeIsStoppedAtTheLimit() {
-        assertThatThrownBy(() -> {
-                    var answer = coordinator.send(
-                            "POST",
-                            "/api/evidence?unit=" + unit + "&fileName=a.txt",
-                            BodyPublishers.ofInputStream(() -> new Zeros(110L * 1024 * 1024, () -> {})),
-                            Map.of());
-                    assertThat(answer.problem()).isEqualTo("too-large");
-                    throw new IOException("refused in words");
-                })
-                // A client that goes on sending may see the closed connection before it sees the answer.
-                .hasRootCauseInstanceOf(IOException.class);
+        try {
+            var answer = coordinator.send(
+                    "POST",
+                    "/api/evidence?unit=" + unit + "&fileName=a.txt",
+                    BodyPublishers.ofInputStream(() -> new Zeros(110L * 1024 * 1024, () -> {})),
+                    Map.of());
+            assertThat(answer.problem()).isEqualTo("too-large");
+        } catch (UncheckedIOException closed) {
+            // A client that goes on sending may see the closed connection before it sees the answer.
+            assertThat(closed).hasMessageNotContaining("timed out");
+        }
 
         assertThat(listed(coordinator, unit)).isEmpty();
         await().untilAsserted(() -> assertThat(store.list("incoming/")).isEmpty());
