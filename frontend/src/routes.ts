@@ -22,6 +22,11 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./features/review/ReviewPage.vue'),
     props: true,
   },
+  {
+    path: '/lembar/:assessmentId/hasil-penilaian',
+    component: () => import('./features/review/ReviewResultPage.vue'),
+    props: true,
+  },
   { path: '/kesiapan', component: () => import('./features/readiness/ReadinessPage.vue') },
   {
     path: '/kesiapan/:unitId',

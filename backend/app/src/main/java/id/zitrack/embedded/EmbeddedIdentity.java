@@ -42,7 +42,6 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
@@ -138,13 +137,17 @@ class EmbeddedIdentity {
         };
     }
 
+    static String redirectUri(String origin) {
+        return origin + "/masuk/selesai";
+    }
+
     private static RegisteredClient screens(String origin) {
         return RegisteredClient.withId(CLIENT)
                 .clientId(CLIENT)
                 .clientName("ZITrack")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(origin + "/masuk/selesai")
+                .redirectUri(redirectUri(origin))
                 .postLogoutRedirectUri(origin + "/")
                 .scope("openid")
                 .scope("profile")
@@ -190,7 +193,7 @@ class EmbeddedIdentity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain identityProvider(HttpSecurity http) throws Exception {
+    SecurityFilterChain identityProvider(HttpSecurity http, PublicAddress address) throws Exception {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
@@ -198,8 +201,7 @@ class EmbeddedIdentity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .headers(EmbeddedIdentity::safe)
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SignInPages.SIGN_IN),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        new AskToSignIn(address), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();
     }
 
