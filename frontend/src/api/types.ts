@@ -493,7 +493,16 @@ export interface Readiness {
   }
   units: ReadinessRow[]
   blockers: Blocker[]
-  evidence?: Record<string, number> | null
+  /** Null for those who do not see all units. */
+  evidence?: EvidenceHealth | null
+}
+
+export interface EvidenceHealth {
+  available: number
+  unavailable: number
+  expiring: number
+  expired: number
+  bytes: number
 }
 
 export interface UnitReadiness {

@@ -16,6 +16,7 @@ export const worksheet: Record<keyof typeof source, string> = {
   'worksheet.mark.proven': 'filled in with evidence',
   'worksheet.weight': 'weight {weight}',
   'worksheet.position': 'Question {position} of {total}',
+  'worksheet.result': 'See the result of the review',
   'worksheet.saved': 'Saved',
   'worksheet.savedAt': 'Saved {time}',
   'worksheet.save.saving': 'Saving…',

@@ -15,6 +15,7 @@ export const worksheet = {
   'worksheet.mark.proven': 'terisi dengan bukti',
   'worksheet.weight': 'bobot {weight}',
   'worksheet.position': 'Pertanyaan {position} dari {total}',
+  'worksheet.result': 'Lihat hasil penilaian TPI',
   'worksheet.saved': 'Tersimpan',
   'worksheet.savedAt': 'Tersimpan {time}',
   'worksheet.save.saving': 'Menyimpan…',
