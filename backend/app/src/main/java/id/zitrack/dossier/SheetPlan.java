@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * In which row of the worksheet each node stands, counted from 1.
  *
- * <p>An instrument whose official sheet has fixed rows says so in {@code sheet.yaml} beside it; headings then take the
+ * <p>An instrument whose official sheet has fixed rows says so in {@code indicators/sheets}; headings then take the
  * rows above their first question and counts the rows below their ratio. Other instruments follow their tree.
  */
 final class SheetPlan {
@@ -104,8 +104,10 @@ final class SheetPlan {
     }
 
     private static @Nullable Map<String, Integer> officialRows(String instrumentId) {
-        var settings = LoadSettings.builder().setLabel("sheet.yaml").build();
-        try (var file = SheetPlan.class.getResourceAsStream("/indicators/" + instrumentId + "/sheet.yaml")) {
+        var settings = LoadSettings.builder()
+                .setLabel("sheets/" + instrumentId + ".yaml")
+                .build();
+        try (var file = SheetPlan.class.getResourceAsStream("/indicators/sheets/" + instrumentId + ".yaml")) {
             if (file == null) {
                 return null;
             }

@@ -36,6 +36,7 @@ class InstrumentSchemaTest {
 
     private static final Schema INSTRUMENT = schema("instrument.schema.json");
     private static final Schema CROSSWALK = schema("crosswalk.schema.json");
+    private static final Schema SHEET = schema("sheet.schema.json");
 
     @ParameterizedTest
     @MethodSource("instrumentFiles")
@@ -58,6 +59,21 @@ class InstrumentSchemaTest {
                             .map(InstrumentSchemaTest::string)
                             .toList());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheetFiles")
+    void everySheetHasOneRowForEachQuestionOfItsInstrument(Path file) {
+        var sheet = yaml(file);
+        var instrument = INDICATORS.resolve(file.getFileName().toString().replace(".yaml", ""));
+
+        assertThat(problems(SHEET, sheet)).isEmpty();
+        var rows = map(sheet.get("rows"));
+        assertThat(rows.values()).doesNotHaveDuplicates();
+        assertThat(rows.keySet())
+                .containsExactlyInAnyOrderElementsOf(questions(instrument).stream()
+                        .map(question -> string(question.get("code")))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -110,6 +126,10 @@ class InstrumentSchemaTest {
 
     static Stream<Path> crosswalkFiles() {
         return yamlFiles(INDICATORS.resolve("crosswalk"));
+    }
+
+    static Stream<Path> sheetFiles() {
+        return yamlFiles(INDICATORS.resolve("sheets"));
     }
 
     private static Stream<Path> yamlFiles(Path folder) {
