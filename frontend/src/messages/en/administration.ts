@@ -48,7 +48,6 @@ export const administration = {
   'units.activate': 'Activate',
   'units.saved': 'Unit {unit} saved',
   'units.deactivated': 'Unit {unit} deactivated',
-  'institution.title': 'Institution',
   'institution.edit': 'Edit institution',
   'institution.field.name': 'Name of the institution',
   'institution.field.kind': 'Kind',

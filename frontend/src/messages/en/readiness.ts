@@ -94,7 +94,6 @@ export const readiness = {
   'unitReadiness.basis.UNIT':
     'Not fully judged by the assessors: the requirements below use the unit’s answers',
   'unitReadiness.result': 'Result of the review',
-  'unitReadiness.score': 'Score',
   'unitReadiness.answered': '{answered} of {total} questions answered',
   'unitReadiness.areas': 'Areas against the thresholds',
   'unitReadiness.area': 'Area',

@@ -63,7 +63,6 @@ export const review = {
   'review.remark': 'Remark',
   'review.remark.hint': 'The unit sees it once the sheet is returned or accepted.',
   'review.agree': 'Agree with the unit',
-  'review.mark': 'Mark for return',
   'review.mark.short': 'Mark',
   'review.forward': 'Next',
   'review.mark.change': 'Change mark',
@@ -90,7 +89,6 @@ export const review = {
   'review.evidence.none': 'The unit attached no evidence here',
   'review.evidence.none.text': 'What is usually asked for:',
   'review.evidence.show': 'Show evidence ({count})',
-  'review.evidence.count': '{count} {count|document|documents}',
   'review.readOnly.RETURNED':
     'The unit has the sheet for repair. Verdicts can change again once it is submitted anew.',
   'review.readOnly.ACCEPTED': 'The sheet is accepted. Verdicts are locked.',

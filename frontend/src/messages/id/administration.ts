@@ -48,7 +48,6 @@ export const administration = {
   'units.activate': 'Aktifkan',
   'units.saved': 'Unit {unit} tersimpan',
   'units.deactivated': 'Unit {unit} dinonaktifkan',
-  'institution.title': 'Instansi',
   'institution.edit': 'Ubah instansi',
   'institution.field.name': 'Nama instansi',
   'institution.field.kind': 'Jenis',

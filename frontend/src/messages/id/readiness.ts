@@ -93,7 +93,6 @@ export const readiness = {
   'unitReadiness.basis.TPI': 'Dinilai TPI: syarat di bawah memakai putusan TPI',
   'unitReadiness.basis.UNIT': 'TPI belum menilai lengkap: syarat di bawah memakai jawaban unit',
   'unitReadiness.result': 'Hasil penilaian TPI',
-  'unitReadiness.score': 'Nilai',
   'unitReadiness.answered': '{answered} dari {total} pertanyaan dijawab',
   'unitReadiness.areas': 'Area terhadap ambang',
   'unitReadiness.area': 'Area',

@@ -63,7 +63,6 @@ export const review = {
   'review.remark': 'Catatan',
   'review.remark.hint': 'Terlihat oleh unit setelah lembar dikembalikan atau diterima.',
   'review.agree': 'Setuju dengan unit',
-  'review.mark': 'Tandai untuk dikembalikan',
   'review.mark.short': 'Tandai',
   'review.forward': 'Lanjut',
   'review.mark.change': 'Ubah tanda',
@@ -90,7 +89,6 @@ export const review = {
   'review.evidence.none': 'Unit tidak melampirkan bukti di sini',
   'review.evidence.none.text': 'Yang biasanya diminta:',
   'review.evidence.show': 'Lihat bukti ({count})',
-  'review.evidence.count': '{count} bukti',
   'review.readOnly.RETURNED':
     'Lembar ada di tangan unit untuk diperbaiki. Putusan dapat diubah lagi setelah unit mengirimnya kembali.',
   'review.readOnly.ACCEPTED': 'Lembar sudah diterima. Putusan terkunci.',
