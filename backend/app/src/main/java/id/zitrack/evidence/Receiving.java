@@ -2,6 +2,7 @@ package id.zitrack.evidence;
 
 import id.zitrack.platform.ObjectStore;
 import id.zitrack.platform.Settings;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,12 @@ class Receiving {
     private static final Logger log = LoggerFactory.getLogger(Receiving.class);
 
     private static final String PLACE = "incoming/";
+
+    /**
+     * Keeps the folder of the embedded store from ever being empty: it removes empty folders, also under the hands of
+     * an upload that is just beginning. The name is that of an upload in a far future, so it is never forgotten.
+     */
+    private static final String KEEPER = PLACE + "9999999999999-keeper";
 
     /** After this time nobody is sending any more. */
     private static final Duration FORGOTTEN = Duration.ofDays(1);
@@ -76,6 +84,13 @@ class Receiving {
             store.delete(key);
         } catch (RuntimeException e) {
             log.warn("Left {} behind: {}", key, e.getMessage());
+        }
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void keepFolder() {
+        if (!store.exists(KEEPER)) {
+            store.put(KEEPER, new ByteArrayInputStream(new byte[1]), 1, "application/octet-stream");
         }
     }
 

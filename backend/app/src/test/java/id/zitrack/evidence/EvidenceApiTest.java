@@ -125,7 +125,7 @@ class EvidenceApiTest {
                 .map(it -> hash(it.bytes()))
                 .distinct()
                 .count());
-        assertThat(store.list("incoming/")).isEmpty();
+        assertThat(store.list("incoming/1")).isEmpty();
     }
 
     @Test
@@ -189,7 +189,7 @@ class EvidenceApiTest {
         }
 
         assertThat(listed(coordinator, unit)).isEmpty();
-        await().untilAsserted(() -> assertThat(store.list("incoming/")).isEmpty());
+        await().untilAsserted(() -> assertThat(store.list("incoming/1")).isEmpty());
     }
 
     @Test
@@ -206,7 +206,7 @@ class EvidenceApiTest {
             }
         }
 
-        await().untilAsserted(() -> assertThat(store.list("incoming/")).isEmpty());
+        await().untilAsserted(() -> assertThat(store.list("incoming/1")).isEmpty());
         assertThat(listed(coordinator, unit)).isEmpty();
         upload(coordinator, unit, "a.pdf", bytes, null, null).expect(201);
     }
