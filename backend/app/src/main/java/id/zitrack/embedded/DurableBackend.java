@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,8 @@ final class DurableBackend extends H2Backend {
     private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final int INTERRUPTED = 11601;
+    private static final int UNAUTHORIZED = 13;
+    private static final AttributeKey<Boolean> ALLOWED = AttributeKey.valueOf("zitrack.allowed");
     private static final long COMPACT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int COMPACT_BYTES = 2 * 1024 * 1024;
 
@@ -111,6 +114,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        requireOwnUser(channel);
         if (isRead(command, query)) {
             return super.handleCommand(channel, database, command, query);
         }
@@ -128,6 +132,16 @@ final class DurableBackend extends H2Backend {
         }
         awaitCommit(mine);
         return reply;
+    }
+
+    private static void requireOwnUser(Channel channel) {
+        var known = channel.attr(ALLOWED);
+        if (known.get() == null) {
+            known.set(LocalPeers.isAllowed(channel.localAddress(), channel.remoteAddress()));
+        }
+        if (!Boolean.TRUE.equals(known.get())) {
+            throw new MongoServerError(UNAUTHORIZED, "Unauthorized", "another user of this machine may not enter");
+        }
     }
 
     private static boolean isRead(String command, Document query) {

@@ -66,7 +66,7 @@ public class ObjectStore {
             }
         } catch (ErrorResponseException e) {
             throw refused(e);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw new WrongSetting(
                     "zitrack.s3.endpoint", "tidak ada server S3 yang menjawab di " + address.endpoint() + ".", e);
         }
@@ -171,7 +171,8 @@ public class ObjectStore {
             return call.run();
         } catch (ErrorResponseException e) {
             throw problem(e);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
+            // The client wraps broken lines in one or the other.
             throw problem(e);
         }
     }
@@ -189,14 +190,19 @@ public class ObjectStore {
     }
 
     /** What is not an answer of the store is a broken line to it, or a broken line to the caller whose body we read. */
-    private static RuntimeException problem(MinioException e) {
+    private static RuntimeException problem(Exception e) {
+        var isLineBroken = e instanceof MinioException;
         for (@Nullable Throwable it = e; it != null; it = it.getCause()) {
             if (it instanceof DomainProblem own) {
                 return own;
             }
+            isLineBroken |= it instanceof IOException;
             if (it instanceof IOException && it.getClass().getName().endsWith("ClientAbortException")) {
                 return new IllegalStateException("The caller went away while sending", e);
             }
+        }
+        if (!isLineBroken) {
+            return new IllegalStateException("The object store could not be asked", e);
         }
         var unreachable = new StoreUnreachable("The object store does not answer.");
         unreachable.initCause(e);
