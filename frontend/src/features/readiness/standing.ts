@@ -48,9 +48,10 @@ export function stumblingBlocks(rows: readonly ReadinessRow[]): { label: string;
     .sort((a, b) => b.units - a.units || a.label.localeCompare(b.label))
 }
 
+/** Who could be nominated next; a unit that lacks more than a few gates is not near. */
 export function nearestToWbbm(rows: readonly ReadinessRow[]): ReadinessRow | undefined {
   return rows
-    .filter((it) => it.wbbm && it.wbbm.ready !== true && it.wbbm.missing.length > 0)
+    .filter((it) => it.wbbm?.ready === false && it.wbbm.missing.length <= 3)
     .sort((a, b) => a.wbbm!.missing.length - b.wbbm!.missing.length || scoreOf(b) - scoreOf(a))[0]
 }
 

@@ -57,6 +57,10 @@ export function asAnswer(verdict: Verdict, by: Answer['by']): Answer {
   }
 }
 
+/** Whether every answer has a verdict, so that the assessors' score means something. */
+export const isComplete = (review: { judged: number; total: number }) =>
+  review.total > 0 && review.judged >= review.total
+
 /** The review after one's own verdict was confirmed by the server. */
 export function withVerdict(
   review: Review,
@@ -73,5 +77,7 @@ export function withVerdict(
     mine: true,
     verdicts: [...verdicts, verdict],
   }
-  return { ...review, ...result, voices: [...others, mine] }
+  // The first verdict takes the sheet up.
+  const stage = review.stage === 'SUBMITTED' ? 'UNDER_REVIEW' : review.stage
+  return { ...review, ...result, stage, voices: [...others, mine] }
 }
