@@ -166,17 +166,22 @@ class MainJobTest {
 
     private static void runInBrowser(Path plan) throws IOException, InterruptedException {
         var script = frontend().resolve("e2e/main-job.js");
+        // Into a file: what a child writes to the console of the test runner is lost or breaks its channel.
+        var log = plan.resolveSibling("main-job.log");
         var process = new ProcessBuilder("node", script.toString(), plan.toString())
                 .redirectErrorStream(true)
-                .inheritIO()
+                .redirectOutput(log.toFile())
                 .start();
         var ended = process.waitFor(Duration.ofMinutes(10).toSeconds(), TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly();
         }
 
-        assertThat(ended).as("the main job ended within ten minutes").isTrue();
-        assertThat(process.exitValue()).as("the main job in the browser").isZero();
+        var said = Files.readString(log);
+        assertThat(ended).as("the main job ended within ten minutes:\n%s", said).isTrue();
+        assertThat(process.exitValue())
+                .as("the main job in the browser:\n%s", said)
+                .isZero();
     }
 
     private static Path frontend() {
