@@ -29,7 +29,9 @@ async function as(person, viewport = { width: 1366, height: 768 }) {
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => {
-    faults.push(`${person.username} at ${page.url()}: ${error.stack ?? error.message}`)
+    faults.push(
+      `${person.username} at ${page.url()}: ${error.name} ${error.message} ${error.stack}`,
+    )
   })
   if (person.invitation) {
     await page.goto(person.invitation)
