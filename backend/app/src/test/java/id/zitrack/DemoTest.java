@@ -1,0 +1,83 @@
+package id.zitrack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.zitrack.embedded.LocalAccounts;
+import id.zitrack.identity.Role;
+import id.zitrack.identity.Stage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The demo as somebody meets it who starts it for the first time. */
+class DemoTest {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    @Test
+    void theRegencyHasUnitsInEveryStagePeopleForEveryRoleAndRealEvidence(@TempDir Path data) throws Exception {
+        try (var server = start(data)) {
+            seeding().join(LONGEST.toMillis());
+
+            var admin = as(server, "admin");
+            assertThat(data.resolve("peragaan-belum-lengkap.txt")).doesNotExist();
+            assertThat(stages(admin)).contains(Stage.values());
+            assertThat(roles(admin)).contains(Role.values());
+            assertThat(evidence(as(server, "bupati"))).isGreaterThanOrEqualTo(150);
+            assertThat(admin.get("/api/assessments?limit=200").text())
+                    .contains(TestSheets.LKE)
+                    .contains(TestSheets.CHECKLIST);
+            assertThat(admin.get("/akun/masuk").expect(200).text())
+                    .contains("siti")
+                    .contains("zitrack-demo");
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path data) {
+        return new SpringApplicationBuilder(ZiTrackApplication.class)
+                .run("--server.port=0", "--zitrack.data=" + data, "--zitrack.demo=true");
+    }
+
+    /** The thread that fills the demo once the server answers. */
+    private static Thread seeding() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(it -> it.getName().equals("demo"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TestApi as(ConfigurableApplicationContext server, String username) {
+        var origin = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+        return new TestApi(origin, () -> server.getBean(LocalAccounts.class).accessToken(username), null);
+    }
+
+    private static Set<Stage> stages(TestApi admin) {
+        var stages = new HashSet<Stage>();
+        for (JsonNode it :
+                admin.get("/api/assessments?limit=200").expect(200).json().path("items")) {
+            stages.add(Stage.valueOf(it.path("stage").asString()));
+        }
+        return stages;
+    }
+
+    private static Set<Role> roles(TestApi admin) {
+        var roles = new HashSet<Role>();
+        for (JsonNode person :
+                admin.get("/api/people?limit=200").expect(200).json().path("items")) {
+            for (JsonNode held : person.path("roles")) {
+                roles.add(Role.valueOf(held.path("role").asString()));
+            }
+        }
+        return roles;
+    }
+
+    private static int evidence(TestApi leader) {
+        var health = leader.get("/api/readiness").expect(200).json().path("evidence");
+        return health.path("available").asInt();
+    }
+}
