@@ -310,7 +310,7 @@ final class SheetReport {
                                 null,
                                 two(content.unit().official().of(group.code())),
                                 tpi == null ? DASH : two(tpi.official().of(group.code())))
-                        .put("sub", group.code());
+                        .putAll(keptWith(group));
             } else {
                 rows.add(
                                 "group",
@@ -321,7 +321,7 @@ final class SheetReport {
                                         + (tpi == null
                                                 ? ""
                                                 : " · TPI " + two(tpi.official().of(group.code())))))
-                        .put("sub", group.code() + " heading");
+                        .putAll(keptWith(group));
             }
             for (var child : group.children()) {
                 node(child, group);
@@ -329,6 +329,12 @@ final class SheetReport {
         } else if (node instanceof Question question) {
             question(question, parent);
         }
+    }
+
+    /** A heading stays on the page of the first question below it. */
+    private static Map<String, String> keptWith(Group group) {
+        var first = group.children().get(0);
+        return first instanceof Group inner ? keptWith(inner) : Map.of("sub", group.code(), "question", first.code());
     }
 
     private void question(Question question, @Nullable Group parent) {

@@ -22,6 +22,11 @@ record SheetRows(String title, String author, Map<String, String> parameters, Li
         var row = new HashMap<String, Object>();
         row.put("kind", kind);
         row.put("section", section);
+        row.put(
+                "heading",
+                kind.startsWith("h")
+                        ? kind + " " + rows.size()
+                        : rows.isEmpty() ? null : rows.get(rows.size() - 1).get("heading"));
         for (int i = 0; i < cells.length; i++) {
             var cell = cells[i];
             if (cell != null) {

@@ -2,7 +2,11 @@ package id.zitrack.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.zitrack.instrument.Group;
+import id.zitrack.instrument.Question;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import net.sf.jasperreports.engine.JRException;
 import org.apache.pdfbox.Loader;
@@ -42,6 +46,33 @@ class LkePdfTest {
                 assertThat(text).contains(question.code());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lke-90-2021", "zi-60-2012"})
+    void aHeadingStandsOnThePageOfItsFirstQuestion(String instrumentId) throws IOException {
+        var content = FilledSheets.filled(instrumentId, 3);
+
+        try (var document = Loader.loadPDF(print(content))) {
+            var lines = new ArrayList<List<String>>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                lines.add(stripper.getText(document).lines().toList());
+            }
+            for (var node : content.instrument().nodes()) {
+                if (node instanceof Group group && group.children().get(0) instanceof Question first) {
+                    assertThat(lines)
+                            .as(group.code())
+                            .anyMatch(it -> startsALine(it, group.code()) && startsALine(it, first.code()));
+                }
+            }
+        }
+    }
+
+    private static boolean startsALine(List<String> lines, String code) {
+        return lines.stream().anyMatch(it -> it.equals(code) || it.startsWith(code + " "));
     }
 
     @Test
