@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Works out the examples inside an instrument; one that does not come out forbids publishing. */
 public final class WorkedExamples {
@@ -23,13 +24,26 @@ public final class WorkedExamples {
      *
      * @param example the example
      * @param node code of the node, or award and id of the gate
-     * @param message what was expected, what came out and the difference, in Indonesian
+     * @param expected what the example says: points, or the outcome in Indonesian
+     * @param actual what came out, likewise
+     * @param difference actual less expected points; null for gates
      */
-    public record Difference(Example example, String node, String message) {
+    public record Difference(
+            Example example,
+            String node,
+            String expected,
+            String actual,
+            @Nullable Score difference) {
+
+        /** What was expected, what came out and the difference, in Indonesian. */
+        public String message() {
+            return "seharusnya " + expected + ", hasilnya " + actual
+                    + (difference == null ? "" : ", selisih " + difference);
+        }
 
         @Override
         public String toString() {
-            return example.id() + ": " + node + ": " + message;
+            return example.id() + ": " + node + ": " + message();
         }
     }
 
@@ -48,11 +62,8 @@ public final class WorkedExamples {
         example.scores().forEach((code, expected) -> {
             var actual = view.of(code);
             if (!matches(expected, actual)) {
-                var difference = actual.minus(Score.of(expected));
                 differences.add(new Difference(
-                        example,
-                        code,
-                        "seharusnya " + expected.toPlainString() + ", hasilnya " + actual + ", selisih " + difference));
+                        example, code, expected.toPlainString(), actual.toString(), actual.minus(Score.of(expected))));
             }
         });
         for (var award : Award.values()) {
@@ -64,10 +75,12 @@ public final class WorkedExamples {
                     differences.add(new Difference(
                             example,
                             award.key() + "/" + id,
-                            "seharusnya " + words(expected) + ", hasilnya " + words(met)
+                            words(expected),
+                            words(met)
                                     + result.map(GateResult::actual)
                                             .map(it -> " dengan nilai " + it)
-                                            .orElse("")));
+                                            .orElse(""),
+                            null));
                 }
             });
         }
