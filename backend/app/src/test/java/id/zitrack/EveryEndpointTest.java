@@ -41,6 +41,8 @@ class EveryEndpointTest {
             "GET /api/periods/{id}",
             "GET /api/instruments",
             "GET /api/instruments/{instrumentId}/{version}",
+            "GET /api/instruments/{instrumentId}/{version}/source",
+            "GET /api/instruments/{instrumentId}/{version}/file",
             "GET /api/instruments/{instrumentId}/{version}/thresholds",
             "GET /api/assessments",
             "GET /api/evidence");
@@ -75,11 +77,18 @@ class EveryEndpointTest {
                 .json()
                 .path("id")
                 .asString();
+        var draft = people.administrator()
+                .post("/api/instrument-drafts", Map.of())
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
         ids.put("/api/units/{id}", unit.toString());
         ids.put("/api/periods/{id}", period.toString());
         ids.put("/api/people/{id}", coordinator.personId().toString());
         ids.put("/api/assessments/{id}", assessment);
         ids.put("/api/evidence/{id}", evidence);
+        ids.put("/api/instrument-drafts/{id}", draft);
         ids.put("{unitId}", unit.toString());
         ids.put("{assessmentId}", assessment);
         ids.put("{code}", "A.I.1.i.a");
@@ -91,6 +100,8 @@ class EveryEndpointTest {
         ids.put("period", period.toString());
         ids.put("fileName", "bukti.pdf");
         ids.put("reason", "diperbarui");
+        ids.put("from", "lke-90-2021@1");
+        ids.put("to", "draft:" + draft);
     }
 
     @Test
@@ -159,7 +170,7 @@ class EveryEndpointTest {
                         || it.path().startsWith("/api/units")
                         || it.path().startsWith("/api/periods")
                         || it.path().startsWith("/api/institution")
-                        || it.path().startsWith("/api/instruments"))
+                        || it.path().startsWith("/api/instrument"))
                 .toList();
 
         assertThat(others).hasSizeGreaterThan(10);

@@ -9,12 +9,15 @@ import java.util.UUID;
 /** The published instruments; none of them ever changes or goes away. */
 public interface InstrumentCatalog {
 
-    /** Every published instrument, in the order of their ids and versions. */
+    /** Every published instrument of everybody, in the order of their ids and versions. */
     List<Instrument> published();
 
     /** An instrument as its regulation has it. */
     Optional<Instrument> find(InstrumentKey key);
 
-    /** An instrument with the thresholds that an institution has set where the regulation leaves them unset. */
+    /**
+     * An instrument with the thresholds that an institution has set where the regulation leaves them unset; nothing if
+     * another institution made it for itself.
+     */
     Optional<Instrument> find(InstrumentKey key, UUID institutionId);
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Adds and changes periods; a period can only use an instrument that is published. */
+/** Adds and changes periods; a period can only begin to use an instrument that is published and not retired. */
 @Component
 class ChangingPeriods {
     private final Calendars calendars;
@@ -19,7 +19,7 @@ class ChangingPeriods {
     }
 
     Period add(UUID institutionId, Period.Details details) {
-        requirePublished(details);
+        requireOffered(institutionId, details);
         var id = UUID.randomUUID();
         return change(institutionId, calendar -> calendar.add(id, details));
     }
@@ -30,7 +30,9 @@ class ChangingPeriods {
             if (before.revision() != revision) {
                 throw new ChangedMeanwhile("The period", PeriodResponse.of(before, title(before.details())));
             }
-            requirePublished(details);
+            if (!before.details().usesSameInstrumentAs(details)) {
+                requireOffered(institutionId, details);
+            }
             return calendar.change(id, details);
         });
     }
@@ -41,11 +43,13 @@ class ChangingPeriods {
                 .orElse(details.instrumentId());
     }
 
-    private void requirePublished(Period.Details details) {
+    private void requireOffered(UUID institutionId, Period.Details details) {
         var id = details.instrumentId();
         var version = details.instrumentVersion();
-        if (instruments.title(id, version, Locale.ROOT).isEmpty()) {
-            throw new InstrumentNotPublished(id, version);
+        switch (instruments.offer(institutionId, id, version)) {
+            case UNKNOWN -> throw new InstrumentNotPublished(id, version);
+            case RETIRED -> throw new InstrumentRetired(id, version);
+            case OFFERED -> {}
         }
     }
 

@@ -23,6 +23,10 @@ record Period(UUID id, Details details, long revision) {
             @Nullable LocalDate reviewDeadline,
             @Nullable LocalDate nominationDeadline) {
 
+        boolean usesSameInstrumentAs(Details other) {
+            return instrumentId.equals(other.instrumentId) && instrumentVersion.equals(other.instrumentVersion);
+        }
+
         void requireDatesInOrder() {
             var dates = new ArrayList<LocalDate>();
             for (var date : new @Nullable LocalDate[] {opensOn, unitDeadline, reviewDeadline, nominationDeadline}) {
