@@ -3,21 +3,27 @@ package id.zitrack.instrument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What changed from one instrument to another, by code. */
 public final class InstrumentComparison {
 
+    private static final String NOTHING = "–";
+
     private InstrumentComparison() {}
 
     /**
      * One change.
      *
-     * @param code code of the node, {@code wbk/…} for a gate, empty for the instrument itself
+     * @param code code of the node, {@code wbk/…} for a gate or precondition, {@code area/…}, {@code contoh/…}; empty
+     *     for the instrument itself
      * @param field what changed; {@code ada} for something that came or went
      * @param before what was there; null where it is new
      * @param after what is there now; null where it went
@@ -39,7 +45,7 @@ public final class InstrumentComparison {
         }
     }
 
-    /** All changes: of the instrument, of its nodes in the order of the sheet, of its gates. */
+    /** All changes: of the instrument, of its nodes in the order of the sheet, of its gates and what else it holds. */
     public static List<Change> compare(Instrument before, Instrument after) {
         List<Change> changes = new ArrayList<>();
         change(changes, "", "instrumen", before.key().toString(), after.key().toString());
@@ -67,21 +73,28 @@ public final class InstrumentComparison {
             }
         }
         for (var award : Award.values()) {
-            var old = gates(before, award);
-            var now = gates(after, award);
-            old.forEach((code, gate) -> change(changes, code, "syarat", gate, now.get(code)));
-            now.forEach((code, gate) -> {
-                if (!old.containsKey(code)) {
-                    change(changes, code, "syarat", null, gate);
-                }
-            });
+            changeAll(changes, "syarat", gates(before, award), gates(after, award));
         }
+        changeAll(changes, "area", areas(before), areas(after));
+        changeAll(changes, "prasyarat", preconditions(before), preconditions(after));
+        examples(changes, before, after);
         return changes;
+    }
+
+    private static void changeAll(
+            List<Change> changes, String field, Map<String, String> before, Map<String, String> after) {
+        before.forEach((code, old) -> change(changes, code, field, old, after.get(code)));
+        after.forEach((code, now) -> {
+            if (!before.containsKey(code)) {
+                change(changes, code, field, null, now);
+            }
+        });
     }
 
     private static void compare(List<Change> changes, Node before, Node after) {
         var code = before.code();
         change(changes, code, "nama", before.label().id(), after.label().id());
+        change(changes, code, "nama (Inggris)", english(before.label()), english(after.label()));
         change(changes, code, "bobot", plain(before.weight()), plain(after.weight()));
         change(changes, code, "isi", content(before), content(after));
         if (before instanceof Question old && after instanceof Question now) {
@@ -130,6 +143,76 @@ public final class InstrumentComparison {
         return gates;
     }
 
+    private static Map<String, String> areas(Instrument instrument) {
+        var areas = new LinkedHashMap<String, String>();
+        instrument
+                .areas()
+                .forEach(it -> areas.put("area/" + it.code(), it.label().id() + " " + it.nodes()));
+        return areas;
+    }
+
+    private static Map<String, String> preconditions(Instrument instrument) {
+        var preconditions = new LinkedHashMap<String, String>();
+        for (var award : Award.values()) {
+            instrument
+                    .preconditions(award)
+                    .forEach(it -> preconditions.put(
+                            award.key() + "/" + it.id(),
+                            it.label().id()
+                                    + (it.choices().isEmpty()
+                                            ? ""
+                                            : " " + it.choices() + " (diterima: " + it.accepted() + ")")));
+        }
+        return preconditions;
+    }
+
+    private static void examples(List<Change> changes, Instrument before, Instrument after) {
+        var old = byId(before);
+        var now = byId(after);
+        old.forEach((id, example) -> {
+            var other = now.get(id);
+            if (other == null) {
+                changes.add(new Change("contoh/" + id, "ada", example.title().id(), null));
+                return;
+            }
+            var parts = parts(example);
+            var others = parts(other);
+            Set<String> fields = new LinkedHashSet<>(parts.keySet());
+            fields.addAll(others.keySet());
+            fields.forEach(it -> change(
+                    changes, "contoh/" + id, it, parts.getOrDefault(it, NOTHING), others.getOrDefault(it, NOTHING)));
+        });
+        now.forEach((id, example) -> {
+            if (!old.containsKey(id)) {
+                changes.add(
+                        new Change("contoh/" + id, "ada", null, example.title().id()));
+            }
+        });
+    }
+
+    private static Map<String, Example> byId(Instrument instrument) {
+        var byId = new LinkedHashMap<String, Example>();
+        instrument.examples().forEach(it -> byId.put(it.id(), it));
+        return byId;
+    }
+
+    private static Map<String, String> parts(Example example) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("judul", example.title().id());
+        parts.put("pandangan", example.view());
+        example.answers().forEach((code, answer) -> parts.put("jawaban " + code, answer));
+        example.given().forEach((code, points) -> parts.put("nilai diketahui " + code, plain(points)));
+        example.scores().forEach((code, points) -> parts.put("nilai " + code, plain(points)));
+        for (var award : Award.values()) {
+            example.gates()
+                    .getOrDefault(award, Map.of())
+                    .forEach((gate, met) -> parts.put(
+                            "syarat " + award.key() + "/" + gate,
+                            met.map(it -> it ? "terpenuhi" : "belum terpenuhi").orElse("tidak dapat dinilai")));
+        }
+        return parts;
+    }
+
     private static Map<String, String> parents(Instrument instrument) {
         var parents = new HashMap<String, String>();
         instrument.roots().forEach(it -> parents.put(it.code(), "akar"));
@@ -142,11 +225,16 @@ public final class InstrumentComparison {
     }
 
     private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "–" : number.stripTrailingZeros().toPlainString();
+        return number == null ? NOTHING : number.stripTrailingZeros().toPlainString();
     }
 
     private static String words(@Nullable Text text) {
-        return text == null ? "–" : text.id();
+        return text == null ? NOTHING : text.id();
+    }
+
+    private static String english(Text text) {
+        var english = text.en();
+        return english == null ? NOTHING : english;
     }
 
     private static void change(

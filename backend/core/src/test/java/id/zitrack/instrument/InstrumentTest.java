@@ -175,6 +175,29 @@ class InstrumentTest {
         assertThat(InstrumentComparison.compare(small, small)).isEmpty();
     }
 
+    @Test
+    void whatIsNoNodeIsComparedToo() throws IOException {
+        var yaml = Files.readString(SMALL.resolve("instrument.yaml"));
+        var changed = read(yaml.replace("{ code: hasil, label: Hasil,", "{ code: hasil, label: Capaian,")
+                .replace("accepted: [WTP]", "accepted: [WTP, WDP]")
+                .replace("answers: { A.1.a: Ya, A.2.x.1: Ya,", "answers: { A.2.x.1: Tidak,")
+                .replace("TOTAL: \"13.2\"", "TOTAL: \"12.2\"")
+                .replace("percent: null }", "percent: false }"));
+
+        assertThat(InstrumentComparison.compare(small, changed))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "~ area/hasil: area: Hasil [B] → Capaian [B]",
+                        "~ wbk/opinion: prasyarat: Opini [WTP, WDP] (diterima: [WTP]) → Opini [WTP, WDP] (diterima: [WTP, WDP])",
+                        "~ contoh/sebagian: jawaban A.1.a: Ya → –",
+                        "~ contoh/sebagian: jawaban A.2.x.1: Ya → Tidak",
+                        "~ contoh/sebagian: nilai TOTAL: 13.2 → 12.2",
+                        "~ contoh/sebagian: syarat wbk/percent: tidak dapat dinilai → belum terpenuhi");
+        assertThat(InstrumentComparison.compare(small, read(yaml.replace("id: sebagian", "id: lain"))))
+                .extracting(Object::toString)
+                .containsExactly("- contoh/sebagian: Sebagian terisi", "+ contoh/lain: Sebagian terisi");
+    }
+
     private static Instrument read(String yaml) {
         return new InstrumentReader().read(Map.of("instrument.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
     }
