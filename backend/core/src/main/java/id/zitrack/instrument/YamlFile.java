@@ -51,7 +51,7 @@ final class YamlFile {
     /** Reads a file; the first thing that is not plain YAML ends the reading. */
     static YamlNode read(String name, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw problem(name, 0, "berkas lebih besar dari 1 MB; bagi menjadi beberapa berkas");
+            throw problem(name, 0, "berkas lebih besar dari 1 MB; kurangi isinya atau bagi menjadi beberapa berkas");
         }
         String text;
         try {

@@ -2,12 +2,14 @@ package id.zitrack.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.zitrack.instrument.InstrumentSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,18 @@ class MainTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines()).singleElement().asString().contains(reason);
+    }
+
+    @Test
+    void anInstrumentInOneFileIsChecked() throws Exception {
+        var small = InstrumentSource.ofFiles(
+                Map.of("instrument.yaml", Files.readAllBytes(Path.of(SMALL, "instrument.yaml"))));
+        var file = Files.writeString(folder.resolve("small-1.yaml"), small.yaml());
+
+        var checked = run("instrument", "check", file.toString());
+
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.out()).startsWith("small@1: baik, ");
     }
 
     @Test

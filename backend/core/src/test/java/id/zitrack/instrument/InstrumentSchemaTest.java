@@ -1,5 +1,6 @@
 package id.zitrack.instrument;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,18 @@ class InstrumentSchemaTest {
     @MethodSource("instrumentFiles")
     void everyInstrumentFileFollowsTheSchema(Path file) {
         assertThat(problems(INSTRUMENT, yaml(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("instrumentFolders")
+    void theInstrumentInOneFileFollowsTheSchemaToo(Path folder) {
+        var files = new HashMap<String, byte[]>();
+        yamlFiles(folder)
+                .forEach(file ->
+                        files.put(file.getFileName().toString(), read(file).getBytes(UTF_8)));
+
+        assertThat(problems(INSTRUMENT, parse(InstrumentSource.ofFiles(files).yaml())))
+                .isEmpty();
     }
 
     @ParameterizedTest
