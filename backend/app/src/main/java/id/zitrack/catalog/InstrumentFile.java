@@ -14,6 +14,9 @@ final class InstrumentFile {
     static final String YAML = "text/yaml";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final int BUFFER = 64 << 10;
+    private static final long MOST_THROWN_AWAY = 64L << 20;
+
     private InstrumentFile() {}
 
     /** An instrument as a file to save, named by its id and version. */
@@ -30,9 +33,22 @@ final class InstrumentFile {
                 .body(bytes);
     }
 
-    /** The body of a request, and one byte more than the limit where it is too large. */
+    /**
+     * The body of a request, and one byte more than the limit where it is too large. The rest is thrown away, so that
+     * whoever is still sending hears the answer.
+     */
     static byte[] body(HttpServletRequest request, int limit) throws IOException {
-        return request.getInputStream().readNBytes(limit + 1);
+        var sent = request.getInputStream();
+        var body = sent.readNBytes(limit + 1);
+        if (body.length > limit) {
+            var buffer = new byte[BUFFER];
+            for (long left = MOST_THROWN_AWAY; left > 0; left -= BUFFER) {
+                if (sent.readNBytes(buffer, 0, BUFFER) < BUFFER) {
+                    break;
+                }
+            }
+        }
+        return body;
     }
 
     private static String name(String text) {
