@@ -266,6 +266,18 @@ describe('the periods page', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('offers no retired instrument, except where it is in use', async () => {
+    const retired = { ...instrument, id: 'usang', title: 'Instrumen usang', retired: true }
+    serve({ '/instruments': [{ ...instrument, retired: true }, retired] })
+    await render(PeriodsPage)
+
+    await click(buttonNamed('Ubah Periode 2026'))
+
+    const choices = dialog().querySelector('#period-instrument')!.textContent
+    expect(choices).toContain(instrument.title)
+    expect(choices).not.toContain('Instrumen usang')
+  })
+
   it('says what to do first', async () => {
     serve({ '/periods': [] })
 

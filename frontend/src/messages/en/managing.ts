@@ -5,6 +5,9 @@ export const managing: Record<keyof typeof source, string> = {
   'problem.too-many-units.title': 'There are too many units',
   'problem.too-many-units.text':
     'This unit was not saved. An institution holds at most 5,000 units; use an inactive one again.',
+  'problem.too-many-drafts.title': 'There are too many drafts',
+  'problem.too-many-drafts.text':
+    'No draft was begun. Publish or delete one that nobody works on any more.',
   'problem.unit-has-active-units.title': 'There are still active units below it',
   'problem.unit-has-active-units.text':
     'This unit stays active. Deactivate or move the units below it first.',

@@ -3,6 +3,9 @@ export const managing = {
   'problem.too-many-units.title': 'Jumlah unit sudah penuh',
   'problem.too-many-units.text':
     'Unit ini belum disimpan. Satu instansi menampung paling banyak 5.000 unit; gunakan lagi unit yang sudah tidak aktif.',
+  'problem.too-many-drafts.title': 'Jumlah rancangan sudah penuh',
+  'problem.too-many-drafts.text':
+    'Rancangan baru belum dibuat. Terbitkan atau hapus dulu rancangan yang tidak lagi dikerjakan.',
   'problem.unit-has-active-units.title': 'Masih ada unit aktif di bawahnya',
   'problem.unit-has-active-units.text':
     'Unit ini tetap aktif. Nonaktifkan atau pindahkan dulu unit di bawahnya.',
