@@ -46,9 +46,10 @@ final class ChecklistImport {
     /**
      * Reads a workbook.
      *
+     * @param start gives what the rows do not say
      * @throws ChecklistUnreadable with every row that is wrong
      */
-    static InstrumentSource read(byte[] bytes) {
+    static InstrumentSource read(byte[] bytes, InstrumentSource start) {
         var reading = new ChecklistImport();
         var sheet = ChecklistWorkbook.read(bytes).stream()
                 .filter(reading::findColumns)
@@ -61,7 +62,7 @@ final class ChecklistImport {
             throw new ChecklistUnreadable(reading.problems);
         }
         try {
-            return reading.source();
+            return reading.source(start);
         } catch (InstrumentInvalid invalid) {
             throw new ChecklistUnreadable(DraftProblem.of(invalid.problems()));
         }
@@ -182,7 +183,7 @@ final class ChecklistImport {
         });
     }
 
-    private InstrumentSource source() {
+    private InstrumentSource source(InstrumentSource start) {
         List<Map<String, @Nullable Object>> tree = new ArrayList<>();
         List<Map<String, @Nullable Object>> areas = new ArrayList<>();
         var answers = new LinkedHashMap<String, @Nullable Object>();
@@ -203,8 +204,7 @@ final class ChecklistImport {
             tree.add(group);
             areas.add(Map.of("code", "k" + number, "label", entry.getKey(), "nodes", List.of(code)));
         }
-        var source =
-                new LinkedHashMap<String, @Nullable Object>(NewChecklist.blank().values());
+        var source = new LinkedHashMap<String, @Nullable Object>(start.values());
         if (!title.isEmpty()) {
             source.put("title", title);
         }

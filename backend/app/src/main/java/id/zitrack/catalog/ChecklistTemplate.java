@@ -57,12 +57,15 @@ final class ChecklistTemplate {
     private final XSSFCellStyle strong;
     private final XSSFCellStyle heading;
     private final XSSFCellStyle text;
+    private final XSSFCellStyle oneLine;
 
     private ChecklistTemplate(XSSFWorkbook book) {
         this.book = book;
         strong = style(true, null);
         heading = style(true, SEA);
         text = style(false, null);
+        oneLine = style(false, null);
+        oneLine.setWrapText(false);
     }
 
     static byte[] write() {
@@ -83,7 +86,7 @@ final class ChecklistTemplate {
         var columns = ChecklistColumn.values();
         var title = sheet.createRow(TITLE_ROW);
         cell(title, 0, ChecklistImport.TITLE, strong);
-        cell(title, 1, "Contoh checklist", text);
+        cell(title, 1, "Contoh checklist", oneLine);
         var headings = sheet.createRow(HEADING_ROW);
         for (int i = 0; i < columns.length; i++) {
             cell(headings, i, columns[i].heading(), heading);
@@ -97,6 +100,9 @@ final class ChecklistTemplate {
             }
         }
         sheet.createFreezePane(0, HEADING_ROW + 1);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         offerAnswers(sheet);
     }
 

@@ -10,6 +10,7 @@ import id.zitrack.instrument.InstrumentSource;
 import id.zitrack.platform.ChangedMeanwhile;
 import id.zitrack.platform.NotThere;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +49,16 @@ class EditingDrafts {
 
     /** Begins a draft with one group and one question, under an id that nobody uses. */
     CheckedDraft blank() {
-        return begin(null, unused(NewChecklist.blank()));
+        return begin(null, unused(NewChecklist.of(year())));
     }
 
-    /** Begins a draft with the rows of a filled checklist template, under an id that nobody uses. */
-    CheckedDraft ofChecklist(InstrumentSource checklist) {
-        return begin(null, unused(checklist));
+    /**
+     * Begins a draft with the rows of a filled checklist template, under an id that nobody uses.
+     *
+     * @throws ChecklistUnreadable with every row that is wrong
+     */
+    CheckedDraft ofChecklist(byte[] workbook) {
+        return begin(null, unused(ChecklistImport.read(workbook, NewChecklist.of(year()))));
     }
 
     /**
@@ -130,6 +135,10 @@ class EditingDrafts {
         var check = check(source);
         var draft = InstrumentDraft.of(current.institutionId(), basedOn, source, check, clock.instant(), current.id());
         return new CheckedDraft(drafts.save(draft), source, check);
+    }
+
+    private int year() {
+        return LocalDate.now(clock).getYear();
     }
 
     private DraftCheck check(InstrumentSource source) {

@@ -101,7 +101,7 @@ class InstrumentDraftController {
     @PreAuthorize("@access.may('MANAGE_INSTRUMENTS')")
     ResponseEntity<DraftBody> importChecklist(HttpServletRequest request) throws IOException {
         var bytes = InstrumentFile.body(request, ChecklistWorkbook.MAX_BYTES);
-        return created(editing.ofChecklist(ChecklistImport.read(bytes)));
+        return created(editing.ofChecklist(bytes));
     }
 
     @GetMapping("/{id}")

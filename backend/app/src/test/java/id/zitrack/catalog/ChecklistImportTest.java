@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.zitrack.instrument.Group;
+import id.zitrack.instrument.InstrumentSource;
 import id.zitrack.instrument.Question;
 import id.zitrack.instrument.Rule;
 import id.zitrack.instrument.Text;
@@ -30,7 +31,7 @@ class ChecklistImportTest {
 
     @Test
     void theTemplateWithItsExamplesIsAnInstrumentThatCanBePublished() {
-        var source = ChecklistImport.read(ChecklistTemplate.write());
+        var source = read(ChecklistTemplate.write());
 
         var check = DraftCheck.of(source, false);
 
@@ -45,11 +46,12 @@ class ChecklistImportTest {
                 .containsExactly("Rencana kerja", "SK penetapan");
         assertThat(instrument.question("2.a").type().kind()).isEqualTo("choice");
         assertThat(instrument.areas()).hasSize(2);
+        assertThat(instrument.regulation().year()).isEqualTo(2027);
     }
 
     @Test
     void withoutWeightsEveryItemIsWorthOne() {
-        var source = ChecklistImport.read(template(sheet -> {
+        var source = read(template(sheet -> {
             for (int row = 3; row <= 5; row++) {
                 sheet.getRow(row).getCell(4).setBlank();
             }
@@ -66,7 +68,7 @@ class ChecklistImportTest {
 
     @Test
     void weightsMayBeNumbersHoweverTheyAreShown() {
-        var instrument = ChecklistImport.read(template(sheet -> {
+        var instrument = read(template(sheet -> {
                     sheet.getRow(3).getCell(4).setCellValue(0.125);
                     sheet.getRow(4).getCell(4).setCellValue("2,5");
                 }))
@@ -79,7 +81,7 @@ class ChecklistImportTest {
 
     @Test
     void codesThatAreLeftOutAreGivenOutWithoutMeetingTypedOnes() {
-        var instrument = ChecklistImport.read(template(sheet -> {
+        var instrument = read(template(sheet -> {
                     sheet.getRow(3).getCell(1).setCellValue("K1.2");
                     sheet.getRow(4).getCell(1).setBlank();
                     sheet.getRow(5).getCell(1).setCellValue("K2");
@@ -91,7 +93,7 @@ class ChecklistImportTest {
 
     @Test
     void formulasAreNotWorkedOutWhatWasShownCounts() {
-        var instrument = ChecklistImport.read(template(sheet -> {
+        var instrument = read(template(sheet -> {
                     sheet.getRow(3).getCell(2).setCellFormula("\"Dari \" & \"rumus\"");
                     sheet.getWorkbook()
                             .getCreationHelper()
@@ -107,7 +109,7 @@ class ChecklistImportTest {
 
     @Test
     void datesAndTextsBringNoPoints() {
-        var instrument = ChecklistImport.read(template(sheet -> {
+        var instrument = read(template(sheet -> {
                     sheet.getRow(3).getCell(3).setCellValue("tanggal");
                     sheet.getRow(3).getCell(4).setBlank();
                 }))
@@ -205,10 +207,13 @@ class ChecklistImportTest {
                 .satisfies(it -> assertThat(it.message()).contains("terlalu banyak baris"));
     }
 
+    private static InstrumentSource read(byte[] bytes) {
+        return ChecklistImport.read(bytes, NewChecklist.of(2027));
+    }
+
     private static List<DraftProblem> refusal(byte[] bytes) {
         var refused = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
-                () -> catchThrowableOfType(ChecklistUnreadable.class, () -> ChecklistImport.read(bytes)));
+                Duration.ofSeconds(10), () -> catchThrowableOfType(ChecklistUnreadable.class, () -> read(bytes)));
         @SuppressWarnings("unchecked")
         var problems = (List<DraftProblem>) refused.extras().getOrDefault("problems", List.of());
         return problems;
