@@ -17,7 +17,7 @@ public final class InstrumentComparison {
     /**
      * One change.
      *
-     * @param code code of the node, {@code wbk/…} for a gate, empty for the instrument itself
+     * @param code code of the node, {@code wbk/…} for a gate or precondition, empty for the instrument itself
      * @param field what changed; {@code ada} for something that came or went
      * @param before what was there; null where it is new
      * @param after what is there now; null where it went
@@ -39,7 +39,7 @@ public final class InstrumentComparison {
         }
     }
 
-    /** All changes: of the instrument, of its nodes in the order of the sheet, of its gates. */
+    /** All changes: of the instrument, of its nodes in the order of the sheet, of its gates and preconditions. */
     public static List<Change> compare(Instrument before, Instrument after) {
         List<Change> changes = new ArrayList<>();
         change(changes, "", "instrumen", before.key().toString(), after.key().toString());
@@ -73,6 +73,14 @@ public final class InstrumentComparison {
             now.forEach((code, gate) -> {
                 if (!old.containsKey(code)) {
                     change(changes, code, "syarat", null, gate);
+                }
+            });
+            var asked = preconditions(before, award);
+            var asks = preconditions(after, award);
+            asked.forEach((code, it) -> change(changes, code, "prasyarat", it, asks.get(code)));
+            asks.forEach((code, it) -> {
+                if (!asked.containsKey(code)) {
+                    change(changes, code, "prasyarat", null, it);
                 }
             });
         }
@@ -128,6 +136,24 @@ public final class InstrumentComparison {
                     gate.measure() + " " + gate.nodes() + (gate.atLeast() ? " ≥ " : " ≤ ") + plain(gate.required()));
         }
         return gates;
+    }
+
+    private static Map<String, String> preconditions(Instrument instrument, Award award) {
+        var preconditions = new TreeMap<String, String>();
+        for (var it : instrument.preconditions(award)) {
+            preconditions.put(
+                    award.key() + "/prasyarat/" + it.id(),
+                    it.label().id() + " (" + (it.scope() == Precondition.Scope.UNIT ? "per unit" : "instansi") + ", "
+                            + switch (it.kind()) {
+                                case CHOICE ->
+                                    "diterima " + String.join(", ", it.accepted()) + " dari "
+                                            + String.join(", ", it.choices());
+                                case TEXT -> "teks";
+                                case YES_NO -> "ya";
+                            }
+                            + ")");
+        }
+        return preconditions;
     }
 
     private static Map<String, String> parents(Instrument instrument) {

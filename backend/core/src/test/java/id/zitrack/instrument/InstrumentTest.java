@@ -175,6 +175,44 @@ class InstrumentTest {
         assertThat(InstrumentComparison.compare(small, small)).isEmpty();
     }
 
+    @Test
+    void aPreconditionHoldsForTheInstitutionUnlessItSaysUnit() throws IOException {
+        var yaml = Files.readString(SMALL.resolve("instrument.yaml"));
+        var perUnit = read(yaml.replace("label: Opini, kind", "label: Opini, scope: unit, kind"));
+
+        assertThat(small.preconditions(Award.WBK))
+                .extracting(Precondition::scope)
+                .containsExactly(Precondition.Scope.INSTITUTION);
+        assertThat(perUnit.preconditions(Award.WBK))
+                .extracting(Precondition::scope)
+                .containsExactly(Precondition.Scope.UNIT);
+        assertThat(InstrumentComparison.compare(small, perUnit))
+                .extracting(Object::toString)
+                .containsExactly("~ wbk/prasyarat/opinion: prasyarat: Opini (instansi, diterima WTP dari WTP, WDP)"
+                        + " → Opini (per unit, diterima WTP dari WTP, WDP)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scope: kota, kind: yes-no | \"kota\" tidak dikenal untuk \"scope\"; pilih: institution, unit",
+                "kind: yes-no, accepted: [Ya] | \"accepted\" hanya untuk \"kind: choice\"; hapus",
+                "kind: choice, choices: [WTP, WTP] | \"choices\" berisi pilihan yang sama dua kali; hapus salah satu",
+                "scope: unit, kind: choice, choices: [WTP, WDP] | dicatat sekali untuk kedua predikat",
+            })
+    void aPreconditionThatCannotBeRecordedIsRefused(String fields, String reason) throws IOException {
+        var yaml = Files.readString(SMALL.resolve("instrument.yaml"))
+                .replace("wbbm: [] }", "wbbm: [{ id: opinion, label: Opini, " + fields + " }] }");
+
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOfSatisfying(
+                        InstrumentInvalid.class,
+                        it -> assertThat(it.problems())
+                                .anySatisfy(problem ->
+                                        assertThat(problem.toString()).contains(reason)));
+    }
+
     private static Instrument read(String yaml) {
         return new InstrumentReader().read(Map.of("instrument.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
     }
