@@ -91,6 +91,7 @@ class EveryEndpointTest {
         ids.put("period", period.toString());
         ids.put("fileName", "bukti.pdf");
         ids.put("reason", "diperbarui");
+        ids.put("to", "zi-60-2012@1");
     }
 
     @Test
