@@ -39,6 +39,7 @@ class EveryEndpointTest {
             "GET /api/units/{id}",
             "GET /api/periods",
             "GET /api/periods/{id}",
+            "GET /api/periods/{periodId}/preconditions",
             "GET /api/instruments",
             "GET /api/instruments/{instrumentId}/{version}",
             "GET /api/instruments/{instrumentId}/{version}/thresholds",
@@ -81,6 +82,8 @@ class EveryEndpointTest {
         ids.put("/api/assessments/{id}", assessment);
         ids.put("/api/evidence/{id}", evidence);
         ids.put("{unitId}", unit.toString());
+        ids.put("{periodId}", period.toString());
+        ids.put("{preconditionId}", "bpk-opinion");
         ids.put("{assessmentId}", assessment);
         ids.put("{code}", "A.I.1.i.a");
         ids.put("{number}", "1");

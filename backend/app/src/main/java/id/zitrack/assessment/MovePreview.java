@@ -92,7 +92,8 @@ record MovePreview(
                                 label(to, it.code()),
                                 String.valueOf(it.value()),
                                 changes.getOrDefault(it.code(), List.of()).stream()
-                                        .map(change -> new QuestionChange(change.field(), change.before(), change.after()))
+                                        .map(change ->
+                                                new QuestionChange(change.field(), change.before(), change.after()))
                                         .toList()))
                         .toList(),
                 move.restored().stream()
@@ -129,7 +130,8 @@ record MovePreview(
 
     private static MoveState state(Instrument instrument, Map<String, String> values) {
         var sheet = Scoring.score(instrument, values);
-        return new MoveState(Standing.of(instrument, sheet).totals(), GateView.of(sheet), sheet.answered(), sheet.total());
+        return new MoveState(
+                Standing.of(instrument, sheet).totals(), GateView.of(sheet), sheet.answered(), sheet.total());
     }
 
     private static String label(Instrument instrument, String code) {

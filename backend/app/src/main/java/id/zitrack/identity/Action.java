@@ -51,6 +51,7 @@ public enum Action {
     MANAGE_ORGANIZATION(anyStage(INSTITUTION_ADMIN)),
     MANAGE_PEOPLE(anyStage(INSTITUTION_ADMIN)),
     MANAGE_PERIODS(anyStage(INSTITUTION_ADMIN)),
+    RECORD_PRECONDITIONS(anyStage(INSTITUTION_ADMIN)),
     MANAGE_INSTRUMENTS(anyStage(INSTITUTION_ADMIN));
 
     private final Map<Role, Set<Stage>> stages = new EnumMap<>(Role.class);
