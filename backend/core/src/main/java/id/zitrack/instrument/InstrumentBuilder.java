@@ -715,7 +715,8 @@ final class InstrumentBuilder {
                                         "source",
                                         "verified",
                                         "note"));
-                var value = read.apply(inner, ids);
+                var id = inner.optional("id");
+                var value = read.apply(id == null ? inner : inner.named(award.key() + "/" + id), ids);
                 if (value != null) {
                     list.add(value);
                 }

@@ -196,7 +196,7 @@ class InstrumentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "scope: kota, kind: yes-no | \"kota\" tidak dikenal untuk \"scope\"; pilih: institution, unit",
+                "scope: kota, kind: yes-no | wbbm/opinion: \"kota\" tidak dikenal untuk \"scope\"; pilih: institution, unit",
                 "kind: yes-no, accepted: [Ya] | \"accepted\" hanya untuk \"kind: choice\"; hapus",
                 "kind: choice, choices: [WTP, WTP] | \"choices\" berisi pilihan yang sama dua kali; hapus salah satu",
                 "scope: unit, kind: choice, choices: [WTP, WDP] | dicatat sekali untuk kedua predikat",
