@@ -39,6 +39,15 @@ export const routes: RouteRecordRaw[] = [
   { path: '/admin/orang', component: () => import('./features/administration/PeoplePage.vue') },
   { path: '/admin/periode', component: () => import('./features/administration/PeriodsPage.vue') },
   {
+    path: '/admin/periode/:periodId/pindah',
+    component: () => import('./features/administration/MovePage.vue'),
+    props: true,
+  },
+  {
+    path: '/admin/prasyarat',
+    component: () => import('./features/administration/PreconditionsPage.vue'),
+  },
+  {
     path: '/admin/instrumen',
     component: () => import('./features/administration/InstrumentsPage.vue'),
   },

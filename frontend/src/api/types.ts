@@ -295,6 +295,56 @@ export interface AnswerResult {
   total: number
 }
 
+/** What moving a sheet to another instrument would do. */
+export interface MovePreview {
+  revision: number
+  from: InstrumentTitle
+  to: InstrumentTitle
+  kept: { code: string; label: string; value: string; changes: QuestionChange[] }[]
+  restored: { code: string; label: string; value: string }[]
+  lost: LostAnswer[]
+  added: { code: string; label: string }[]
+  evidence: TiedThings[]
+  verdicts: TiedThings[]
+  before: MoveState
+  after: MoveState
+}
+
+export interface InstrumentTitle {
+  id: string
+  version: string
+  title: string
+  hash: string
+}
+
+/** What is different about a question, in the words of the comparison of instruments. */
+export interface QuestionChange {
+  field: string
+  before: string | null
+  after: string | null
+}
+
+export interface LostAnswer {
+  code: string
+  label: string
+  value: string | null
+  note: string | null
+  reason: 'QUESTION_GONE' | 'DOES_NOT_FIT'
+}
+
+export interface TiedThings {
+  code: string
+  label: string
+  count: number
+}
+
+export interface MoveState {
+  scores: Scores
+  gates: Record<Award, GateView[]>
+  answered: number
+  total: number
+}
+
 export interface SubmissionCheck {
   blank: { code: string; label: string }[]
   unproven: { code: string; label: string }[]
@@ -427,11 +477,20 @@ export interface MissingGate {
   text: string
 }
 
+export interface MissingPrecondition {
+  id: string
+  label: string
+  recorded: boolean
+  text: string
+}
+
 export interface AwardReadiness {
-  /** Null while some gate cannot be judged, because its threshold is unset. */
+  /** Null while a gate cannot be judged or a precondition is not recorded, and nothing else is missing. */
   ready: boolean | null
   missing: MissingGate[]
   unset?: number
+  /** Those that are not met or not recorded. */
+  preconditions: MissingPrecondition[]
 }
 
 export interface AreaReadiness {
@@ -478,6 +537,7 @@ export interface PeriodDates {
 export interface Blocker {
   gate: string
   label: string
+  precondition?: boolean
   units: number
 }
 
@@ -510,6 +570,89 @@ export interface UnitReadiness {
   row: ReadinessRow
   instrument: { id: string; version: string; title: string } | null
   gates: Record<Award, GateView[]> | null
+  preconditions: Record<Award, JudgedPrecondition[]>
+}
+
+/* Preconditions */
+
+/** A precondition of an award as a period asks for it. */
+export interface AskedPrecondition {
+  id: string
+  label: string
+  scope: 'institution' | 'unit'
+  kind: 'choice' | 'text' | 'yes-no'
+  choices: string[]
+  acceptedByInstrument: string[]
+  /** The values that fulfil it; none where people judge. */
+  accepted: string[]
+  asked: boolean
+  /** Whoever records a value says whether that fulfils it. */
+  peopleJudge: boolean
+  source: string | null
+  verified: boolean
+  note: string | null
+}
+
+export interface PreconditionTerms {
+  instrumentId: string
+  instrumentVersion: string
+  instrumentTitle: string
+  wbk: AskedPrecondition[]
+  wbbm: AskedPrecondition[]
+  revision: number
+}
+
+/** What is recorded about a precondition; without a value nothing is. */
+export interface PreconditionRecord {
+  preconditionId: string
+  value: string | null
+  fulfilled: boolean | null
+  number: string | null
+  date: Day | null
+  note: string | null
+  evidenceId: Uuid | null
+  by: Named | null
+  at: Instant | null
+  revision: number
+}
+
+export interface UnitRecords {
+  unitId: Uuid
+  parentId: Uuid | null
+  name: string
+  shortName: string
+  records: PreconditionRecord[]
+}
+
+export interface PreconditionRecords {
+  institution: PreconditionRecord[]
+  units: UnitRecords[]
+}
+
+export interface PreconditionHistory {
+  current: PreconditionRecord
+  history: PreconditionRecord[]
+}
+
+/** How a precondition stands for a unit. */
+export interface JudgedPrecondition {
+  id: string
+  label: string
+  scope: string
+  required: string
+  actual: string | null
+  /** Null while nothing is recorded, which is never a pass. */
+  met: boolean | null
+  /** Why it is not met. */
+  missing: string | null
+  source: string | null
+  verified: boolean
+  number: string | null
+  date: Day | null
+  note: string | null
+  evidenceId: Uuid | null
+  by: string | null
+  at: Instant | null
 }
 
 /* Dossier */

@@ -5,6 +5,8 @@ import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
 import { home } from './en/home'
 import { managing } from './en/managing'
+import { moving } from './en/moving'
+import { preconditions } from './en/preconditions'
 import { problems } from './en/problems'
 import { readiness } from './en/readiness'
 import { review } from './en/review'
@@ -26,4 +28,6 @@ export const en: Messages = {
   ...readiness,
   ...dossier,
   ...administration,
+  ...moving,
+  ...preconditions,
 }

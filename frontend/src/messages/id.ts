@@ -5,6 +5,8 @@ import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
 import { home } from './id/home'
 import { managing } from './id/managing'
+import { moving } from './id/moving'
+import { preconditions } from './id/preconditions'
 import { problems } from './id/problems'
 import { readiness } from './id/readiness'
 import { review } from './id/review'
@@ -25,6 +27,8 @@ export const id = {
   ...readiness,
   ...dossier,
   ...administration,
+  ...moving,
+  ...preconditions,
 }
 
 export type MessageKey = keyof typeof id

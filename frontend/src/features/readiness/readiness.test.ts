@@ -26,15 +26,25 @@ const ready = anyRow('Utara')
 const near = anyRow('Selatan', {
   tpi: null,
   basis: 'UNIT',
-  wbk: { ready: false, missing: [anyGap('Survei Anti Korupsi')], unset: 0 },
+  wbk: { ready: false, missing: [anyGap('Survei Anti Korupsi')], unset: 0, preconditions: [] },
 })
 const late = anyRow('Timur', {
   stage: 'DRAFT',
   scores: { official: '36', strict: '20', best: '80' },
   tpi: null,
   lateDays: 6,
-  wbk: { ready: false, missing: [anyGap('Nilai total'), anyGap('Area 2')], unset: 0 },
-  wbbm: { ready: false, missing: [anyGap('Nilai total'), anyGap('Area 2')], unset: 0 },
+  wbk: {
+    ready: false,
+    missing: [anyGap('Nilai total'), anyGap('Area 2')],
+    unset: 0,
+    preconditions: [],
+  },
+  wbbm: {
+    ready: false,
+    missing: [anyGap('Nilai total'), anyGap('Area 2')],
+    unset: 0,
+    preconditions: [],
+  },
 })
 const notBegun = anyRow('Barat', {
   assessmentId: null,
@@ -90,7 +100,9 @@ describe('the sentence', () => {
   })
 
   it('calls nobody ready or unready while thresholds are unset', () => {
-    const unknown = anyRow('Utara', { wbk: { ready: null, missing: [], unset: 9 } })
+    const unknown = anyRow('Utara', {
+      wbk: { ready: null, missing: [], unset: 9, preconditions: [] },
+    })
 
     const sentence = headlineOf(readinessOf([unknown], { readyWbk: 0, oneShortWbk: 0 }))
 
@@ -113,6 +125,27 @@ describe('the list of units', () => {
     expect(names(narrowed(rows, { ...all, show: 'notBegun' }))).toEqual(['Barat'])
     expect(names(narrowed(rows, { ...all, stage: 'DRAFT' }))).toEqual(['Timur'])
     expect(names(narrowed(rows, { ...all, words: 'utara' }))).toEqual(['Utara'])
+  })
+
+  it('counts a precondition like a gate, and says when it is only not recorded', () => {
+    const one = { id: 'p', label: 'Temuan', recorded: true, text: 'Temuan: Tidak; syaratnya Ya' }
+    const unmet = anyRow('Tengah', {
+      wbk: { ready: false, missing: [], unset: 0, preconditions: [one] },
+    })
+    const open = [1, 2].map((it) => ({ ...one, id: `${it}`, recorded: false }))
+    const notRecorded = anyRow('Pinggir', {
+      wbk: { ready: null, missing: [], unset: 0, preconditions: open },
+    })
+
+    expect(
+      names(narrowed([unmet, notRecorded], { words: '', show: 'near', stage: 'all' })),
+    ).toEqual(['Tengah'])
+    expect(stumblingBlocks([unmet, notRecorded])).toEqual([{ label: 'Temuan', units: 1 }])
+    expect(names(ordered([notRecorded, unmet, ready], 'missing', false))).toEqual([
+      'Utara',
+      'Tengah',
+      'Pinggir',
+    ])
   })
 
   it('knows at which gate the nearly ready stumble, and who is nearest to WBBM', () => {
@@ -159,6 +192,19 @@ describe('the readiness page', () => {
     expect(root.querySelectorAll('table')[0]?.textContent).toContain('Utara')
   })
 
+  it('says of a unit that only records of preconditions are missing', async () => {
+    const open = { id: 'p', label: 'Temuan', recorded: false, text: 'Temuan: belum dicatat' }
+    const waiting = anyRow('Tengah', {
+      wbk: { ready: null, missing: [], unset: 0, preconditions: [open] },
+    })
+    serve(readinessOf([waiting], { readyWbk: 0, oneShortWbk: 1 }))
+
+    const { root } = await render(ReadinessPage)
+
+    expect(root.querySelector('tbody')?.textContent).toContain('1 prasyarat belum dicatat')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('says what to do before the first period', async () => {
     serve(null)
 
@@ -181,6 +227,33 @@ describe('the page of one unit', () => {
       met: false,
       missing: '2.9',
     }
+    const opinion = {
+      id: 'opinion',
+      label: 'Opini',
+      scope: 'institution',
+      required: 'WTP',
+      actual: 'WTP',
+      met: true,
+      missing: null,
+      source: null,
+      verified: true,
+      number: '12/LHP/2026',
+      date: '2026-05-20',
+      note: null,
+      evidenceId: null,
+      by: 'Dian',
+      at: '2026-06-01T02:00:00Z',
+    }
+    const findings = {
+      ...opinion,
+      id: 'findings',
+      label: 'Temuan ditindaklanjuti',
+      scope: 'unit',
+      required: 'Ya',
+      actual: null,
+      met: null,
+      missing: 'belum dicatat',
+    }
     const unset = { ...gate, id: 'x', label: 'Survei', required: null, met: null, missing: null }
     const history = [
       {
@@ -198,6 +271,7 @@ describe('the page of one unit', () => {
           row: near,
           instrument: { id: 'contoh', version: '1', title: 'Instrumen contoh' },
           gates: { wbk: [gate, unset], wbbm: [] },
+          preconditions: { wbk: [opinion, findings], wbbm: [] },
         },
         '/assessments/a-Selatan': anyAssessment({ history }),
       }),
@@ -211,13 +285,24 @@ describe('the page of one unit', () => {
     expect(root.textContent).toContain('2,90')
     expect(root.textContent).toContain('ambang belum ditetapkan')
     expect(root.textContent).toContain('Lembar dimulai')
+    expect(root.textContent).toContain('Prasyarat WBK')
+    expect(root.textContent).toContain('1 dari 2 terpenuhi')
+    expect(root.textContent).toContain('No. 12/LHP/2026')
+    expect(root.textContent).toContain('belum dicatat')
+    expect(root.textContent).not.toContain('Prasyarat WBBM')
     expect(await accessibilityFaults()).toEqual([])
   })
 
   it('says that a unit has not begun', async () => {
     vi.spyOn(api, 'get').mockImplementation(
       serverWith({
-        '/readiness/units/Barat': { period, row: notBegun, instrument: null, gates: null },
+        '/readiness/units/Barat': {
+          period,
+          row: notBegun,
+          instrument: null,
+          gates: null,
+          preconditions: { wbk: [], wbbm: [] },
+        },
       }),
     )
 

@@ -1,4 +1,4 @@
-import type { Readiness, ReadinessRow, Stage } from '../../api/types'
+import type { AwardReadiness, Readiness, ReadinessRow, Stage } from '../../api/types'
 import { t } from '../../messages/messages'
 
 /** What the readiness of units says in a sentence, and how the table is narrowed and ordered. */
@@ -8,9 +8,17 @@ export function numberWord(number: number): string {
   return t('readiness.numbers').split(',')[number] ?? String(number)
 }
 
+/** The gates and preconditions in the way, gates first. */
+export const obstacles = (award: AwardReadiness | null) =>
+  award ? [...award.missing, ...award.preconditions] : []
+/** What is known to be unmet: preconditions of which nothing is recorded may still turn out well. */
+export const unmet = (award: AwardReadiness | null) =>
+  award ? [...award.missing, ...award.preconditions.filter((it) => it.recorded)] : []
+export const unrecorded = (award: AwardReadiness | null) =>
+  award ? award.preconditions.filter((it) => !it.recorded) : []
+
 export const isReady = (row: ReadinessRow) => row.wbk?.ready === true
-export const isOneShort = (row: ReadinessRow) =>
-  row.wbk !== null && row.wbk.missing.length === 1 && !row.wbk.unset
+export const isOneShort = (row: ReadinessRow) => obstacles(row.wbk).length === 1 && !row.wbk!.unset
 export const isLate = (row: ReadinessRow) => row.lateDays > 0
 /** Ready only in the unit's own eyes: the assessors have not judged everything. */
 export const isReadyByItself = (row: ReadinessRow) => isReady(row) && row.basis === 'UNIT'
@@ -21,7 +29,7 @@ export function situationOf(readiness: Readiness): Situation {
   const begun = readiness.units.filter((it) => it.assessmentId !== null)
   if (!begun.length) return 'empty'
   if (readiness.headline.readyWbk > 0) return 'ready'
-  if (begun.every((it) => it.wbk?.ready == null && !it.wbk?.missing.length)) return 'unset'
+  if (begun.every((it) => it.wbk?.ready == null && !obstacles(it.wbk).length)) return 'unset'
   return readiness.headline.oneShortWbk > 0 ? 'near' : 'none'
 }
 
@@ -36,11 +44,11 @@ export function headlineOf(readiness: Readiness): string {
   return t(`readiness.headline.${situation}`)
 }
 
-/** The gates at which the units fail that lack just one, most frequent first. */
+/** The gates and preconditions at which the units fail that lack just one, most frequent first. */
 export function stumblingBlocks(rows: readonly ReadinessRow[]): { label: string; units: number }[] {
   const counts = new Map<string, number>()
   for (const row of rows.filter(isOneShort)) {
-    const { label } = row.wbk!.missing[0]!
+    const { label } = obstacles(row.wbk)[0]!
     counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   return [...counts]
@@ -48,11 +56,13 @@ export function stumblingBlocks(rows: readonly ReadinessRow[]): { label: string;
     .sort((a, b) => b.units - a.units || a.label.localeCompare(b.label))
 }
 
-/** Who could be nominated next; a unit that lacks more than a few gates is not near. */
+/** Who could be nominated next; a unit that lacks more than a few gates or preconditions is not near. */
 export function nearestToWbbm(rows: readonly ReadinessRow[]): ReadinessRow | undefined {
   return rows
-    .filter((it) => it.wbbm?.ready === false && it.wbbm.missing.length <= 3)
-    .sort((a, b) => a.wbbm!.missing.length - b.wbbm!.missing.length || scoreOf(b) - scoreOf(a))[0]
+    .filter((it) => it.wbbm?.ready === false && obstacles(it.wbbm).length <= 3)
+    .sort(
+      (a, b) => obstacles(a.wbbm).length - obstacles(b.wbbm).length || scoreOf(b) - scoreOf(a),
+    )[0]
 }
 
 export const latest = (rows: readonly ReadinessRow[]) =>
@@ -94,7 +104,7 @@ export function narrowed(
 function distance(row: ReadinessRow): number {
   if (row.assessmentId === null) return 1_000
   if (row.wbk?.ready === true) return row.wbbm?.ready === true ? -1 : 0
-  return (row.wbk?.missing.length ?? 0) + 1
+  return obstacles(row.wbk).length + 1
 }
 
 const keys: Record<Column, (row: ReadinessRow) => number> = {

@@ -111,4 +111,12 @@ export const readiness = {
   'unitReadiness.history': 'History',
   'unitReadiness.history.begun': 'Sheet begun',
   'unitReadiness.history.by': '{time} · {name}',
+  'readiness.unrecorded': '{count} {count|precondition|preconditions} not recorded',
+  'unitReadiness.unrecorded': '{unit}: {count} WBK {count|precondition|preconditions} not recorded',
+  'unitReadiness.preconditions': '{award} preconditions',
+  'unitReadiness.preconditions.number': 'No. {number}',
+  'unitReadiness.preconditions.by': 'recorded by {name}, {date}',
+  'unitReadiness.precondition': 'Precondition',
+  'unitReadiness.precondition.required': 'Required',
+  'unitReadiness.precondition.recorded': 'Recorded',
 }

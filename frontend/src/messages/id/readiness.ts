@@ -110,4 +110,12 @@ export const readiness = {
   'unitReadiness.history': 'Riwayat',
   'unitReadiness.history.begun': 'Lembar dimulai',
   'unitReadiness.history.by': '{time} · {name}',
+  'readiness.unrecorded': '{count} prasyarat belum dicatat',
+  'unitReadiness.unrecorded': '{unit}: {count} prasyarat WBK belum dicatat',
+  'unitReadiness.preconditions': 'Prasyarat {award}',
+  'unitReadiness.preconditions.number': 'No. {number}',
+  'unitReadiness.preconditions.by': 'dicatat {name}, {date}',
+  'unitReadiness.precondition': 'Prasyarat',
+  'unitReadiness.precondition.required': 'Syaratnya',
+  'unitReadiness.precondition.recorded': 'Tercatat',
 }

@@ -39,6 +39,7 @@ class EveryEndpointTest {
             "GET /api/units/{id}",
             "GET /api/periods",
             "GET /api/periods/{id}",
+            "GET /api/periods/{periodId}/preconditions",
             "GET /api/instruments",
             "GET /api/instruments/{instrumentId}/{version}",
             "GET /api/instruments/{instrumentId}/{version}/source",
@@ -90,6 +91,8 @@ class EveryEndpointTest {
         ids.put("/api/evidence/{id}", evidence);
         ids.put("/api/instrument-drafts/{id}", draft);
         ids.put("{unitId}", unit.toString());
+        ids.put("{periodId}", period.toString());
+        ids.put("{preconditionId}", "bpk-opinion");
         ids.put("{assessmentId}", assessment);
         ids.put("{code}", "A.I.1.i.a");
         ids.put("{number}", "1");
@@ -101,7 +104,7 @@ class EveryEndpointTest {
         ids.put("fileName", "bukti.pdf");
         ids.put("reason", "diperbarui");
         ids.put("from", "lke-90-2021@1");
-        ids.put("to", "draft:" + draft);
+        ids.put("to", "zi-60-2012@1");
     }
 
     @Test

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import id.zitrack.identity.Action;
 import id.zitrack.identity.NotInThisStage;
 import id.zitrack.identity.Stage;
+import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.InstrumentKey;
+import id.zitrack.instrument.Question;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -36,9 +39,9 @@ class Assessment {
     private final UUID institutionId;
     private final UUID unitId;
     private final UUID periodId;
-    private final String instrumentId;
-    private final String instrumentVersion;
-    private final String instrumentHash;
+    private String instrumentId;
+    private String instrumentVersion;
+    private String instrumentHash;
     private final Instant createdAt;
     private Instant updatedAt;
     private Stage stage = Stage.DRAFT;
@@ -50,6 +53,7 @@ class Assessment {
     private @Nullable LocalDate due;
     private @Nullable Instant submittedAt;
     private List<Transition> history = new ArrayList<>();
+    private List<Moved> movedFrom = new ArrayList<>();
     private Standing standing;
 
     Assessment(
@@ -180,6 +184,71 @@ class Assessment {
         move(Stage.UNDER_REVIEW, by, at, reason);
     }
 
+    /**
+     * Follows another instrument from now on. What does not fit there leaves the sheet and stays in the history; of a
+     * sheet that was sent back, what the move leaves open can be answered too.
+     */
+    void moveTo(InstrumentMove move, UUID by, Instant at) {
+        requireStage(Action.MOVE_ASSESSMENT, Stage.DRAFT, Stage.RETURNED);
+        var to = move.to();
+        var lost = move.lost();
+        var moved = new Moved(
+                at,
+                by,
+                instrumentId,
+                instrumentVersion,
+                instrumentHash,
+                to.key().id(),
+                to.key().version(),
+                to.hash(),
+                lost);
+        var sheet = new ArrayList<>(move.kept());
+        // Blank with a higher revision, so that a window that still shows the old answer cannot write over it.
+        move.unfit().forEach(it -> sheet.add(new Answer(it.code(), null, null, it.revision() + 1, by, at)));
+        for (var it : move.restored()) {
+            long seen = sheet.stream()
+                    .filter(other -> other.code().equals(it.code()))
+                    .mapToLong(Answer::revision)
+                    .max()
+                    .orElse(0);
+            sheet.removeIf(other -> other.code().equals(it.code()));
+            sheet.add(
+                    new Answer(it.code(), it.value(), it.note(), Math.max(seen, it.revision()) + 1, it.by(), it.at()));
+        }
+        answers = sheet;
+        answersRevision++;
+        if (!returned.isEmpty()) {
+            reopenAfter(move, moved);
+        }
+        movedFrom.add(moved);
+        history.add(new Transition(at, by, stage, stage, moved.words()));
+        instrumentId = to.key().id();
+        instrumentVersion = to.key().version();
+        instrumentHash = to.hash();
+        updatedAt = at;
+    }
+
+    private void reopenAfter(InstrumentMove move, Moved moved) {
+        var open = new LinkedHashMap<String, ReturnedQuestion>();
+        returned.stream()
+                .filter(it -> InstrumentMove.question(move.to(), it.code()) != null)
+                .forEach(it -> open.put(it.code(), it));
+        Stream.concat(
+                        move.added().stream().map(Question::code),
+                        move.unfit().stream().map(Answer::code))
+                .forEach(it -> open.putIfAbsent(it, new ReturnedQuestion(it, moved.words(), due)));
+        returned = new ArrayList<>(open.values());
+    }
+
+    /** What left the sheet when it last moved away from an instrument; nothing if it never did. */
+    List<Answer> lostOnLeaving(Instrument instrument) {
+        return movedFrom.stream()
+                .filter(it -> it.fromHash().equals(instrument.hash()))
+                .reduce((earlier, later) -> later)
+                .map(Moved::lost)
+                .orElse(List.of());
+    }
+
     void stand(Standing now) {
         standing = now;
     }
@@ -192,6 +261,20 @@ class Assessment {
     @Nullable
     Answer answerTo(String code) {
         return answers.stream().filter(it -> it.code().equals(code)).findFirst().orElse(null);
+    }
+
+    List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** The moves to other instruments, oldest first. */
+    List<Moved> moves() {
+        return List.copyOf(movedFrom);
+    }
+
+    /** Changes with every change of the assessment or one of its answers. */
+    long revision() {
+        return version == null ? 0 : version;
     }
 
     boolean isOpen(String code) {
@@ -227,7 +310,7 @@ class Assessment {
                 instrument(),
                 instrumentHash,
                 stage,
-                version == null ? 0 : version,
+                revision(),
                 answersRevision,
                 answers.stream()
                         .map(Answer::view)
@@ -250,7 +333,7 @@ class Assessment {
                 periodId,
                 instrument(),
                 stage,
-                version == null ? 0 : version,
+                revision(),
                 answersRevision,
                 standing,
                 due,

@@ -55,8 +55,11 @@ class ChangingAssessment {
 
     private Scored tryTo(BiPredicate<Assessment, Instrument> change, UUID id) {
         var assessment = assessments.findById(id).orElseThrow(() -> new NotThere("assessment", id));
-        var instrument = instruments.get(assessment.instrument(), assessment.institutionId());
-        boolean changed = change.test(assessment, instrument);
+        var before = instruments.get(assessment.instrument(), assessment.institutionId());
+        boolean changed = change.test(assessment, before);
+        var instrument = assessment.instrument().equals(before.key())
+                ? before
+                : instruments.get(assessment.instrument(), assessment.institutionId());
         var sheet = Scoring.score(instrument, assessment.values());
         if (!changed) {
             return new Scored(assessment, instrument, sheet);

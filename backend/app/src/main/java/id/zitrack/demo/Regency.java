@@ -48,6 +48,7 @@ final class Regency {
         units();
         periods();
         people();
+        preconditions();
         say("mengisi penilaian dan bukti");
         var done = new AtomicInteger();
         var busy = regency.entries("units").stream()
@@ -190,6 +191,38 @@ final class Regency {
             }
             order++;
         }
+    }
+
+    private void preconditions() {
+        var all = regency.entry("preconditions");
+        var period = all.text("period");
+        var path = "/api/periods/" + at(periods, period) + "/preconditions/";
+        for (var it : all.entries("institution")) {
+            record(path + "institution/", it, it.text("value"));
+        }
+        for (var unit : regency.entries("units")) {
+            var name = unit.text("id");
+            if (unit.entries("assessments").stream()
+                    .noneMatch(it -> it.text("period").equals(period))) {
+                continue;
+            }
+            for (var it : all.entries("units")) {
+                if (!it.texts("blank").contains(name)) {
+                    record(
+                            path + "units/" + at(units, name) + "/",
+                            it,
+                            it.entry("others").text(name, it.text("value")));
+                }
+            }
+        }
+    }
+
+    private void record(String path, Entry precondition, String value) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
+        body.put("value", value);
+        body.put("number", precondition.has("number") ? precondition.text("number") : null);
+        body.put("note", precondition.has("note") ? precondition.text("note") : null);
+        admin().put(path + precondition.text("id"), "0", body);
     }
 
     private Map<String, @Nullable Object> role(String role, @Nullable String unit, List<String> areas) {

@@ -2,6 +2,7 @@ package id.zitrack.dossier;
 
 import id.zitrack.identity.Stage;
 import id.zitrack.instrument.Instrument;
+import id.zitrack.precondition.JudgedPreconditions;
 import id.zitrack.scoring.ScoreSheet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tpi scores of the assessors' verdicts; null where there are none or the exporter may not see them yet
  * @param verdicts of each assessor by question, in the order member, lead, controller
  * @param effective the verdict that counts by question
+ * @param preconditions how those that are asked stand for the unit
  * @param withheld how many secret evidences were left out because the exporter may not see them
  */
 record DossierContent(
@@ -38,7 +40,8 @@ record DossierContent(
         Map<String, String> effective,
         List<Proof> proofs,
         int withheld,
-        List<Step> history) {
+        List<Step> history,
+        JudgedPreconditions preconditions) {
 
     /** An answer of the unit; the value is null where only a note was left. */
     record Reply(@Nullable String value, @Nullable String note, String by, Instant at) {}

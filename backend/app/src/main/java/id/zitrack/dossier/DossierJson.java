@@ -44,6 +44,11 @@ final class DossierJson {
         all.put(
                 "gates",
                 object("unit", gates(content.unit()), "tpi", content.tpi() == null ? null : gates(content.tpi())));
+        all.put(
+                "preconditions",
+                object(
+                        Award.WBK.key(), preconditions(Award.WBK),
+                        Award.WBBM.key(), preconditions(Award.WBBM)));
         all.put("evidence", content.proofs().stream().map(this::evidence).toList());
         all.put("withheldSecretEvidence", content.withheld());
         all.put(
@@ -176,6 +181,38 @@ final class DossierJson {
                 gate.met(),
                 "missing",
                 decimal(gate.missing()));
+    }
+
+    private List<Map<String, @Nullable Object>> preconditions(Award award) {
+        return content.preconditions().of(award).stream()
+                .map(it -> object(
+                        "id",
+                        it.id(),
+                        "label",
+                        it.label(),
+                        "scope",
+                        it.scope(),
+                        "required",
+                        it.required(),
+                        "recorded",
+                        it.actual(),
+                        "met",
+                        it.met(),
+                        "missing",
+                        it.missing(),
+                        "number",
+                        it.number(),
+                        "date",
+                        it.date() == null ? null : it.date().toString(),
+                        "note",
+                        it.note(),
+                        "evidence",
+                        it.evidenceId() == null ? null : it.evidenceId().toString(),
+                        "by",
+                        it.by(),
+                        "at",
+                        it.at() == null ? null : it.at().toString()))
+                .toList();
     }
 
     private static @Nullable String decimal(@Nullable Score score) {

@@ -17,10 +17,12 @@ import id.zitrack.identity.Access;
 import id.zitrack.identity.NotInThisStage;
 import id.zitrack.identity.PersonLookup;
 import id.zitrack.identity.PersonView;
+import id.zitrack.instrument.Award;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.Question;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.platform.NotThere;
+import id.zitrack.precondition.PreconditionLookup;
 import id.zitrack.review.ReviewLookup;
 import id.zitrack.review.ReviewView;
 import id.zitrack.review.Voice;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +48,7 @@ class GatheringDossier {
     private final OrganizationLookup organization;
     private final ReviewLookup reviews;
     private final EvidenceLookup evidence;
+    private final PreconditionLookup preconditions;
     private final PersonLookup people;
     private final Access access;
 
@@ -54,6 +58,7 @@ class GatheringDossier {
             OrganizationLookup organization,
             ReviewLookup reviews,
             EvidenceLookup evidence,
+            PreconditionLookup preconditions,
             PersonLookup people,
             Access access) {
         this.assessments = assessments;
@@ -61,6 +66,7 @@ class GatheringDossier {
         this.organization = organization;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.preconditions = preconditions;
         this.people = people;
         this.access = access;
     }
@@ -92,6 +98,11 @@ class GatheringDossier {
                 .map(it -> new Step(it.at(), names.of(it.by()), it.from(), it.to(), it.reason()))
                 .toList();
         steps.forEach(it -> asOf.see(it.at()));
+        var recorded = preconditions.of(period, unit.id(), "id");
+        Stream.of(Award.values())
+                .flatMap(it -> recorded.of(it).stream())
+                .flatMap(it -> Stream.ofNullable(it.at()))
+                .forEach(asOf::see);
         var opinions = opinions(review, names, asOf);
         Map<ProofFile, EvidenceView.FileView> files = new HashMap<>();
         var proofs = proofs(assessmentId, instrument, linked, names, asOf, files);
@@ -116,7 +127,8 @@ class GatheringDossier {
                 effective,
                 proofs,
                 evidence.withheld(assessmentId),
-                steps);
+                steps,
+                recorded);
         return new Gathered(content, files);
     }
 

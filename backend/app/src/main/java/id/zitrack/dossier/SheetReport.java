@@ -15,6 +15,7 @@ import id.zitrack.instrument.NumberType;
 import id.zitrack.instrument.Question;
 import id.zitrack.instrument.RatioType;
 import id.zitrack.instrument.Rule;
+import id.zitrack.precondition.JudgedPrecondition;
 import id.zitrack.scoring.GateResult;
 import id.zitrack.scoring.Score;
 import id.zitrack.scoring.ScoreSheet;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the content of a dossier into the order and the words of the printed sheet. */
@@ -67,6 +69,7 @@ final class SheetReport {
         report.cover();
         report.summary();
         report.gates();
+        report.preconditions();
         report.sheet();
         report.history();
         report.signatures();
@@ -246,6 +249,42 @@ final class SheetReport {
             row.put("tone2", other == null ? "unknown" : tone(other));
         }
         rows.add("gap", "between");
+    }
+
+    private void preconditions() {
+        if (Stream.of(Award.values())
+                .allMatch(it -> content.preconditions().of(it).isEmpty())) {
+            return;
+        }
+        rows.add("h1", "between", "Prasyarat");
+        paragraph(
+                "Prasyarat dicatat oleh admin instansi dan tidak dinilai dengan poin. Prasyarat yang belum dicatat tidak"
+                        + " pernah dianggap terpenuhi.");
+        for (var award : Award.values()) {
+            if (content.preconditions().of(award).isEmpty()) {
+                continue;
+            }
+            rows.add("h2", "between", award == Award.WBK ? "Prasyarat WBK" : "Prasyarat WBBM");
+            for (var it : content.preconditions().of(award)) {
+                var actual = it.actual();
+                var recorded = actual == null ? DASH : actual + document(it);
+                rows.add(
+                                "precondition",
+                                "preconditions-" + award,
+                                Legible.text(it.label() + (it.scope().equals("unit") ? "" : " (instansi)")),
+                                Legible.text(it.required()),
+                                Legible.text(recorded),
+                                it.met() == null ? "○ belum dicatat" : it.met() ? "✓ terpenuhi" : "✗ belum terpenuhi")
+                        .put("tone", it.met() == null ? "unknown" : it.met() ? "ok" : "bad");
+            }
+            rows.add("gap", "between");
+        }
+    }
+
+    private static String document(JudgedPrecondition precondition) {
+        var number = precondition.number();
+        var date = precondition.date();
+        return (number == null ? "" : ", Nomor " + number) + (date == null ? "" : ", " + Numbers.date(date));
     }
 
     private static String actual(GateResult gate) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,6 +43,13 @@ public class EvidenceLookup {
     public List<EvidenceView> linkedTo(UUID assessmentId) {
         return views(
                 records.linkedTo(assessmentId).stream().filter(readers::include).toList());
+    }
+
+    /** One piece of evidence, if it is there and the caller may see it. */
+    public Optional<EvidenceView> find(UUID id) {
+        return records.findById(id)
+                .filter(it -> !it.isRemoved() && readers.include(it))
+                .map(it -> views(List.of(it)).get(0));
     }
 
     /** How many pieces of evidence {@link #linkedTo} leaves out because the caller may not see them. */

@@ -4,6 +4,7 @@ import id.zitrack.assessment.Standing;
 import id.zitrack.instrument.Award;
 import id.zitrack.instrument.Gate;
 import id.zitrack.instrument.Instrument;
+import id.zitrack.precondition.JudgedPrecondition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -14,11 +15,22 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /**
  * How far a unit is from one award.
  *
- * @param ready null if nothing speaks against it but some gate cannot be judged, because its threshold is unset
+ * @param ready null if nothing speaks against it but something cannot be judged: a gate whose threshold is unset, or a
+ *     precondition of which nothing is recorded
  * @param missing the gates that are not met
  * @param unset how many gates have no threshold yet
+ * @param preconditions those that are not met or not recorded
  */
-record AwardReadiness(@Nullable Boolean ready, List<MissingGate> missing, int unset) {
+record AwardReadiness(
+        @Nullable Boolean ready, List<MissingGate> missing, int unset, List<MissingPrecondition> preconditions) {
+
+    /**
+     * A precondition in the way.
+     *
+     * @param recorded false while nothing is recorded, which is never a pass
+     * @param text label and reason in a few words
+     */
+    record MissingPrecondition(String id, String label, boolean recorded, String text) {}
 
     /**
      * A gate that is not met.
@@ -28,7 +40,8 @@ record AwardReadiness(@Nullable Boolean ready, List<MissingGate> missing, int un
      */
     record MissingGate(String id, String label, @Nullable String missing, String text) {}
 
-    static AwardReadiness of(Instrument instrument, Standing standing, Award award) {
+    static AwardReadiness of(
+            Instrument instrument, Standing standing, Award award, List<JudgedPrecondition> preconditions) {
         var gates = standing.gates(award);
         var missing = instrument.gates(award).stream()
                 .flatMap(gate -> gates.stream()
@@ -36,17 +49,26 @@ record AwardReadiness(@Nullable Boolean ready, List<MissingGate> missing, int un
                         .map(it -> missing(gate, it)))
                 .toList();
         int unset = (int) gates.stream().filter(it -> it.met() == null).count();
-        var ready = !missing.isEmpty() ? Boolean.FALSE : unset > 0 || gates.isEmpty() ? null : Boolean.TRUE;
-        return new AwardReadiness(ready, missing, unset);
+        boolean refused = !missing.isEmpty() || preconditions.stream().anyMatch(it -> Objects.equals(it.met(), false));
+        boolean open = unset > 0 || gates.isEmpty() || preconditions.stream().anyMatch(it -> it.met() == null);
+        return new AwardReadiness(
+                refused ? Boolean.FALSE : open ? null : Boolean.TRUE,
+                missing,
+                unset,
+                preconditions.stream()
+                        .filter(JudgedPrecondition::standsInTheWay)
+                        .map(it -> new MissingPrecondition(
+                                it.id(), it.label(), it.met() != null, it.label() + ": " + it.missing()))
+                        .toList());
     }
 
     boolean isReady() {
         return Objects.equals(ready, true);
     }
 
-    /** Whether exactly one gate stands between the unit and the award. */
+    /** Whether exactly one gate or precondition stands between the unit and the award. */
     boolean isOneShort() {
-        return missing.size() == 1 && unset == 0;
+        return missing.size() + preconditions.size() == 1 && unset == 0;
     }
 
     private static MissingGate missing(Gate gate, Standing.GateStanding standing) {

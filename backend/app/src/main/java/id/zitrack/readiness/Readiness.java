@@ -22,12 +22,16 @@ record Readiness(
     /**
      * The counts that come first.
      *
-     * @param readyWbk units that meet every gate of WBK
-     * @param oneShortWbk units with exactly one gate of WBK in the way
+     * @param readyWbk units that meet every gate and precondition of WBK
+     * @param oneShortWbk units with exactly one gate or precondition of WBK in the way
      * @param late units that should have submitted
      */
     record Headline(int units, int readyWbk, int oneShortWbk, int readyWbbm, int late) {}
 
-    /** A gate of WBK and how many units do not meet it. */
-    record Blocker(String gate, String label, int units) {}
+    /**
+     * A gate or precondition of WBK and how many units do not meet it.
+     *
+     * @param gate its id
+     */
+    record Blocker(String gate, String label, boolean precondition, int units) {}
 }

@@ -1,5 +1,6 @@
 package id.zitrack.readiness;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -18,6 +19,8 @@ import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.organization.PeriodView;
 import id.zitrack.organization.UnitView;
 import id.zitrack.platform.NotThere;
+import id.zitrack.precondition.JudgedPreconditions;
+import id.zitrack.precondition.PreconditionLookup;
 import id.zitrack.review.ReviewLine;
 import id.zitrack.review.ReviewLookup;
 import java.time.Clock;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,7 @@ class ViewingReadiness {
     private final AssessmentLookup assessments;
     private final ReviewLookup reviews;
     private final EvidenceLookup evidence;
+    private final PreconditionLookup preconditions;
     private final InstrumentCatalog instruments;
     private final Headings headings;
     private final CurrentPerson current;
@@ -48,6 +53,7 @@ class ViewingReadiness {
             AssessmentLookup assessments,
             ReviewLookup reviews,
             EvidenceLookup evidence,
+            PreconditionLookup preconditions,
             InstrumentCatalog instruments,
             Headings headings,
             CurrentPerson current,
@@ -56,18 +62,20 @@ class ViewingReadiness {
         this.assessments = assessments;
         this.reviews = reviews;
         this.evidence = evidence;
+        this.preconditions = preconditions;
         this.instruments = instruments;
         this.headings = headings;
         this.current = current;
         this.clock = clock;
     }
 
-    /** One unit with every gate. */
+    /** One unit with every gate and precondition. */
     record UnitPage(
             Headings.PeriodDates period,
             UnitReadiness row,
             Headings.@Nullable InstrumentTitle instrument,
-            GateView.@Nullable Both gates) {}
+            GateView.@Nullable Both gates,
+            JudgedPreconditions preconditions) {}
 
     /** All units the caller may see, whether they have begun or not. */
     Readiness of(@Nullable UUID periodId) {
@@ -75,9 +83,12 @@ class ViewingReadiness {
         var begun = assessments.ofPeriod(period.id()).stream().collect(toMap(AssessmentLine::unitId, it -> it));
         var judged = reviews.lines(begun.values());
         var units = organization.unitsOf(period.institutionId());
-        var rows = units.stream()
+        var seen = units.stream()
                 .filter(it -> Action.SEE_READINESS.isFor(current.rolesOn(it.id())))
-                .map(it -> row(period, it, begun.get(it.id()), judged))
+                .toList();
+        var recorded = preconditions.of(period, seen.stream().map(UnitView::id).toList(), language());
+        var rows = seen.stream()
+                .map(it -> row(period, it, begun.get(it.id()), judged, Objects.requireNonNull(recorded.get(it.id()))))
                 .toList();
         var health = rows.size() == units.size() ? evidence.health(period.institutionId()) : null;
         return new Readiness(Headings.dates(period), clock.instant(), headline(rows), rows, blockers(rows), health);
@@ -87,22 +98,29 @@ class ViewingReadiness {
     UnitPage ofUnit(UUID unitId, @Nullable UUID periodId) {
         var period = period(periodId);
         var unit = organization.unit(unitId).orElseThrow(() -> new NotThere("unit", unitId));
+        var recorded = preconditions.of(period, unitId, language());
         var assessment = assessments.ofUnit(unitId, period.id()).orElse(null);
         if (assessment == null) {
-            return new UnitPage(Headings.dates(period), row(period, unit, null, Map.of()), null, null);
+            return new UnitPage(
+                    Headings.dates(period), row(period, unit, null, Map.of(), recorded), null, null, recorded);
         }
         var judged = reviews.lines(List.of(assessment));
         var instrument = instrument(assessment);
         var standing = judge(assessment, judged.get(assessment.id())).standing();
         return new UnitPage(
                 Headings.dates(period),
-                row(period, unit, assessment, judged),
+                row(period, unit, assessment, judged, recorded),
                 Headings.title(instrument),
-                new GateView.Both(gates(instrument, standing, Award.WBK), gates(instrument, standing, Award.WBBM)));
+                new GateView.Both(gates(instrument, standing, Award.WBK), gates(instrument, standing, Award.WBBM)),
+                recorded);
     }
 
     private UnitReadiness row(
-            PeriodView period, UnitView unit, @Nullable AssessmentLine assessment, Map<UUID, ReviewLine> judged) {
+            PeriodView period,
+            UnitView unit,
+            @Nullable AssessmentLine assessment,
+            Map<UUID, ReviewLine> judged,
+            JudgedPreconditions recorded) {
         if (assessment == null) {
             return new UnitReadiness(
                     Headings.name(unit),
@@ -132,8 +150,8 @@ class ViewingReadiness {
                         : null,
                 judgement.basis(),
                 AreaReadiness.of(instrument, judgement.standing()),
-                AwardReadiness.of(instrument, judgement.standing(), Award.WBK),
-                AwardReadiness.of(instrument, judgement.standing(), Award.WBBM),
+                AwardReadiness.of(instrument, judgement.standing(), Award.WBK, recorded.wbk()),
+                AwardReadiness.of(instrument, judgement.standing(), Award.WBBM, recorded.wbbm()),
                 assessment.standing().answered(),
                 assessment.standing().total(),
                 headings.of(assessment).lateDays());
@@ -171,16 +189,27 @@ class ViewingReadiness {
     private static List<Readiness.Blocker> blockers(List<UnitReadiness> rows) {
         return rows.stream()
                 .flatMap(it -> Optional.ofNullable(it.wbk()).stream())
-                .flatMap(it -> it.missing().stream())
-                .collect(groupingBy(AwardReadiness.MissingGate::id))
+                .flatMap(it -> Stream.concat(
+                        it.missing().stream().map(gate -> new Obstacle(gate.id(), gate.label(), false)),
+                        it.preconditions().stream().map(one -> new Obstacle(one.id(), one.label(), true))))
+                .collect(groupingBy(it -> it, counting()))
                 .entrySet()
                 .stream()
                 .map(it -> new Readiness.Blocker(
-                        it.getKey(), it.getValue().get(0).label(), it.getValue().size()))
+                        it.getKey().id(),
+                        it.getKey().label(),
+                        it.getKey().precondition(),
+                        it.getValue().intValue()))
                 .sorted(Comparator.comparing(Readiness.Blocker::units)
                         .reversed()
                         .thenComparing(Readiness.Blocker::gate))
                 .toList();
+    }
+
+    private record Obstacle(String id, String label, boolean precondition) {}
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
     }
 
     private static List<GateView> gates(Instrument instrument, Standing standing, Award award) {
@@ -189,7 +218,7 @@ class ViewingReadiness {
                         .filter(it -> it.id().equals(gate.id()))
                         .map(it -> new GateView(
                                 gate.id(),
-                                gate.label().in(LocaleContextHolder.getLocale().getLanguage()),
+                                gate.label().in(language()),
                                 gate.unit(),
                                 it.required(),
                                 it.atLeast(),

@@ -9,6 +9,7 @@
             "assessment",
             "evidence",
             "review",
+            "precondition",
             "identity"
         })
 package id.zitrack.readiness;

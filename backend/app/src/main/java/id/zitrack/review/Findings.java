@@ -39,7 +39,7 @@ final class Findings {
         this.instrument = instrument;
         this.sheets = sheets.stream().sorted(comparing(VoiceSheet::id)).toList();
         this.effective = instrument.questions().stream()
-                .flatMap(it -> effective(it.code()).stream())
+                .flatMap(it -> effective(it).stream())
                 .collect(toMap(Effective::code, it -> it, (one, other) -> one, LinkedHashMap::new));
         this.sheet = Scoring.score(instrument, values());
     }
@@ -121,10 +121,12 @@ final class Findings {
         return instrument.questions().stream().map(Question::code).filter(it -> assessment.value(it) != null);
     }
 
-    private Optional<Effective> effective(String code) {
+    /** A verdict that does not fit any more, because the assessment moved to another instrument, does not count. */
+    private Optional<Effective> effective(Question question) {
+        var code = question.code();
         var answer = assessment.value(code);
         return sheets.stream()
-                .flatMap(sheet -> sheet.on(code).filter(it -> it.judges(answer)).stream()
+                .flatMap(sheet -> sheet.on(code).filter(it -> it.judges(answer) && it.fits(question)).stream()
                         .map(verdict -> new Spoken(sheet, verdict)))
                 .max(comparing((Spoken it) -> it.sheet().voice())
                         .thenComparing(it -> it.verdict().at())

@@ -1,5 +1,6 @@
 package id.zitrack.review;
 
+import id.zitrack.instrument.Question;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record Verdict(
     /** Whether this is a verdict on what the unit answers now; not if the unit has changed its answer since. */
     public boolean judges(@Nullable String answer) {
         return value != null && Objects.equals(judgedAnswer, answer);
+    }
+
+    /** Whether the verdict is an answer to its question as the instrument has it now. */
+    boolean fits(Question question) {
+        return value != null && question.accepts(value);
     }
 
     /** Whether the unit has changed its answer since this verdict was given. */

@@ -124,6 +124,10 @@ class DossierApiTest {
         var data = JsonMapper.builder().build().readTree(files.getOrDefault("data/data.json", new byte[0]));
         assertThat(data.path("answers").size()).isEqualTo(113);
         assertThat(data.path("evidence").size()).isEqualTo(1);
+        assertThat(data.path("preconditions").path("wbk"))
+                .isNotEmpty()
+                .allMatch(it ->
+                        it.path("met").isNull() && it.path("missing").asString().equals("belum dicatat"));
         try (var document = Loader.loadPDF(files.getOrDefault("data/LKE.pdf", new byte[0]))) {
             assertThat(new PDFTextStripper().getText(document)).contains("100,00");
         }

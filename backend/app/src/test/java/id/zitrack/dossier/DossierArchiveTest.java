@@ -51,7 +51,8 @@ class DossierArchiveTest {
                 base.effective(),
                 List.of(proofs),
                 base.withheld(),
-                base.history());
+                base.history(),
+                base.preconditions());
     }
 
     private InputStream open(DossierContent.ProofFile file) {

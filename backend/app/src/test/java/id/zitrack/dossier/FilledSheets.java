@@ -14,6 +14,8 @@ import id.zitrack.instrument.InstrumentReader;
 import id.zitrack.instrument.NumberType;
 import id.zitrack.instrument.Question;
 import id.zitrack.instrument.RatioType;
+import id.zitrack.precondition.JudgedPrecondition;
+import id.zitrack.precondition.JudgedPreconditions;
 import id.zitrack.scoring.Scoring;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,7 +81,44 @@ final class FilledSheets {
                 1,
                 List.of(
                         new Step(AS_OF.minusSeconds(90_000), "Siti Rahmawati", null, Stage.DRAFT, null),
-                        new Step(AS_OF, "Dewi Lestari", Stage.UNDER_REVIEW, Stage.ACCEPTED, "Semua butir dinilai")));
+                        new Step(AS_OF, "Dewi Lestari", Stage.UNDER_REVIEW, Stage.ACCEPTED, "Semua butir dinilai")),
+                preconditions());
+    }
+
+    private static JudgedPreconditions preconditions() {
+        var opinion = new JudgedPrecondition(
+                "opini",
+                "Opini atas laporan keuangan instansi",
+                "institution",
+                "WTP",
+                "WTP",
+                true,
+                null,
+                null,
+                true,
+                "12/LHP/2026",
+                LocalDate.of(2026, 5, 20),
+                null,
+                null,
+                "Siti Rahmawati",
+                AS_OF);
+        var open = new JudgedPrecondition(
+                "temuan",
+                "Temuan hasil pemeriksaan sudah ditindaklanjuti",
+                "unit",
+                "Ya",
+                null,
+                null,
+                "belum dicatat",
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new JudgedPreconditions(List.of(opinion, open), List.of(opinion));
     }
 
     static Proof proof(String title, String fileName, List<String> codes, byte[] bytes) {

@@ -99,6 +99,18 @@ class LkePdfTest {
     }
 
     @Test
+    void listsThePreconditionsThatWereAskedFor() throws IOException {
+        try (var document = Loader.loadPDF(print(FilledSheets.filled("lke-90-2021", 2)))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Prasyarat WBK")
+                    .contains("Nomor 12/LHP/2026")
+                    .contains("✓ terpenuhi")
+                    .contains("Temuan hasil pemeriksaan sudah")
+                    .contains("○ belum dicatat");
+        }
+    }
+
+    @Test
     void showsABoxForAGlyphTheFontsDoNotHave() throws IOException {
         try (var document = Loader.loadPDF(print(FilledSheets.filled("lke-90-2021", 3)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("lihat lampiran □");

@@ -11,6 +11,8 @@ import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
 import id.zitrack.instrument.Award;
 import id.zitrack.instrument.Instrument;
+import id.zitrack.instrument.Precondition;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +55,9 @@ class ReadinessApiTest {
     }
 
     @Test
-    void aUnitIsReadyWhenEveryGateIsMet() {
+    void aUnitIsReadyWhenEveryGateAndPreconditionIsMet() {
         fill(unit, period, TestSheets.best(LKE));
+        recordAllPreconditions();
 
         var readiness =
                 leadership.get("/api/readiness?period={p}", period).expect(200).json();
@@ -70,6 +73,55 @@ class ReadinessApiTest {
                 .isNotEmpty()
                 .allMatch(it -> it.path("tone").asString().equals("ok"));
         assertThat(readiness.path("headline").path("readyWbbm").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aPreconditionThatIsNotRecordedIsNeverAPass() {
+        fill(unit, period, TestSheets.best(LKE));
+
+        var readiness =
+                leadership.get("/api/readiness?period={p}", period).expect(200).json();
+
+        var wbk = row(readiness, unit).path("wbk");
+        assertThat(wbk.path("ready").isNull()).isTrue();
+        assertThat(wbk.path("missing")).isEmpty();
+        assertThat(wbk.path("preconditions"))
+                .hasSize(LKE.preconditions(Award.WBK).size())
+                .allMatch(it -> !it.path("recorded").asBoolean()
+                        && it.path("text").asString().endsWith(": belum dicatat"));
+        assertThat(readiness.path("headline").path("readyWbk").asInt()).isZero();
+        assertThat(readiness.path("headline").path("oneShortWbk").asInt()).isZero();
+        assertThat(readiness.path("blockers").path(0).path("precondition").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void oneUnmetPreconditionIsOneShortAndSaysWhy() {
+        fill(unit, period, TestSheets.best(LKE));
+        recordAllPreconditions();
+        var unmet = LKE.preconditions(Award.WBK).stream()
+                .filter(it -> it.scope() == Precondition.Scope.UNIT)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        people.administrator()
+                .put(
+                        "/api/periods/{p}/preconditions/units/{u}/{id}",
+                        "\"1\"",
+                        Map.of("value", "Tidak"),
+                        period,
+                        unit,
+                        unmet)
+                .expect(200);
+
+        var readiness =
+                leadership.get("/api/readiness?period={p}", period).expect(200).json();
+
+        var wbk = row(readiness, unit).path("wbk");
+        assertThat(wbk.path("ready").asBoolean(true)).isFalse();
+        assertThat(wbk.path("preconditions").path(0).path("text").asString()).endsWith(": Tidak; syaratnya Ya");
+        assertThat(readiness.path("headline").path("readyWbk").asInt()).isZero();
+        assertThat(readiness.path("headline").path("oneShortWbk").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -90,7 +142,9 @@ class ReadinessApiTest {
         assertThat(wbk.path("ready").asBoolean(true)).isFalse();
         assertThat(wbk.path("missing")).isNotEmpty();
         assertThat(wbk.path("missing").path(0).path("text").asString()).contains("kurang");
-        assertThat(readiness.path("blockers").path(0).path("units").asInt()).isEqualTo(1);
+        assertThat(readiness.path("blockers").values())
+                .anyMatch(it ->
+                        !it.path("precondition").asBoolean() && it.path("units").asInt() == 1);
     }
 
     @Test
@@ -177,6 +231,8 @@ class ReadinessApiTest {
         assertThat(page.path("gates").path("wbk")).hasSize(LKE.gates(Award.WBK).size());
         assertThat(page.path("gates").path("wbbm"))
                 .hasSize(LKE.gates(Award.WBBM).size());
+        assertThat(page.path("preconditions").path("wbbm"))
+                .hasSize(LKE.preconditions(Award.WBBM).size());
         assertThat(page.path("row").path("areas").path(0).path("wbk").isString())
                 .isTrue();
         assertThat(leadership
@@ -235,6 +291,33 @@ class ReadinessApiTest {
 
         assertThat(row(readiness, unit).path("lateDays").asInt()).isPositive();
         assertThat(readiness.path("headline").path("late").asInt()).isEqualTo(2);
+    }
+
+    private void recordAllPreconditions() {
+        var admin = people.administrator();
+        var asked =
+                admin.get("/api/periods/{p}/preconditions", period).expect(200).json();
+        var recorded = new HashSet<String>();
+        for (var award : List.of("wbbm", "wbk")) {
+            for (var it : asked.path(award)) {
+                var id = it.path("id").asString();
+                var accepted = it.path("accepted");
+                var about = it.path("scope").asString().equals("unit") ? "units/" + unit : "institution";
+                if (recorded.add(id)) {
+                    admin.put(
+                                    "/api/periods/{p}/preconditions/" + about + "/{id}",
+                                    "\"0\"",
+                                    Map.of(
+                                            "value",
+                                            accepted.isEmpty()
+                                                    ? "Ya"
+                                                    : accepted.path(0).asString()),
+                                    period,
+                                    id)
+                            .expect(200);
+                }
+            }
+        }
     }
 
     private UUID fill(UUID unitId, UUID periodId, Map<String, String> answers) {

@@ -67,10 +67,11 @@ final class InstrumentCommand {
         }
     }
 
-    /** One line for each change. */
+    /** One line for each change, or one that says there is none. */
     static String diff(Instrument before, Instrument after) {
-        return InstrumentComparison.compare(before, after).stream()
-                .map(it -> it + "\n")
-                .collect(Collectors.joining());
+        var changes = InstrumentComparison.compare(before, after);
+        return changes.isEmpty()
+                ? "tidak ada perbedaan\n"
+                : changes.stream().map(it -> it + "\n").collect(Collectors.joining());
     }
 }

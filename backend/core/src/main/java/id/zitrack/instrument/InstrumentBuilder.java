@@ -125,6 +125,7 @@ final class InstrumentBuilder {
         var areas = areas(fields);
         var gates = byAward(fields, "gates", this::gate);
         var preconditions = byAward(fields, "preconditions", this::precondition);
+        sameFacts(fields, preconditions);
         var examples = examples(fields, gates);
         if (!problems.isEmpty()) {
             throw new InstrumentInvalid(problems);
@@ -704,8 +705,18 @@ final class InstrumentBuilder {
                         problems,
                         key.equals("gates")
                                 ? Set.of("id", "label", "measure", "atLeast", "atMost", "note")
-                                : Set.of("id", "label", "kind", "choices", "accepted", "source", "verified", "note"));
-                var value = read.apply(inner, ids);
+                                : Set.of(
+                                        "id",
+                                        "label",
+                                        "scope",
+                                        "kind",
+                                        "choices",
+                                        "accepted",
+                                        "source",
+                                        "verified",
+                                        "note"));
+                var id = inner.optional("id");
+                var value = read.apply(id == null ? inner : inner.named(award.key() + "/" + id), ids);
                 if (value != null) {
                     list.add(value);
                 }
@@ -780,18 +791,49 @@ final class InstrumentBuilder {
         if ((kind == Precondition.Kind.CHOICE) == choices.isEmpty()) {
             fields.problem("\"choices\" diisi bila, dan hanya bila, \"kind: choice\"");
         }
+        if (new HashSet<>(choices).size() != choices.size()) {
+            fields.problem(fields.line("choices"), "\"choices\" berisi pilihan yang sama dua kali; hapus salah satu");
+        }
         if (kind == Precondition.Kind.CHOICE && !choices.containsAll(accepted)) {
             fields.problem(fields.line("accepted"), "\"accepted\" hanya boleh berisi pilihan dari \"choices\"");
         }
+        if (kind != Precondition.Kind.CHOICE && fields.has("accepted")) {
+            fields.problem(fields.line("accepted"), "\"accepted\" hanya untuk \"kind: choice\"; hapus");
+        }
+        var scope = fields.has("scope")
+                ? fields.oneOf(
+                        "scope",
+                        Map.of("institution", Precondition.Scope.INSTITUTION, "unit", Precondition.Scope.UNIT),
+                        Precondition.Scope.INSTITUTION)
+                : Precondition.Scope.INSTITUTION;
         return new Precondition(
                 uniqueId(fields, ids),
                 fields.text("label"),
+                scope,
                 kind,
                 List.copyOf(choices),
                 List.copyOf(accepted),
                 fields.optionalText("source"),
                 fields.bool("verified", true),
                 fields.optionalText("note"));
+    }
+
+    /** A precondition of both awards is recorded once, so that both must ask for the same fact. */
+    private static void sameFacts(YamlFields main, Map<Award, List<Precondition>> preconditions) {
+        for (var one : preconditions.getOrDefault(Award.WBK, List.of())) {
+            for (var other : preconditions.getOrDefault(Award.WBBM, List.of())) {
+                boolean same = one.scope() == other.scope()
+                        && one.kind() == other.kind()
+                        && one.choices().equals(other.choices());
+                if (one.id().equals(other.id()) && !same) {
+                    main.problem(
+                            main.line("preconditions"),
+                            "prasyarat " + AnswerType.quote(one.id())
+                                    + " dicatat sekali untuk kedua predikat; samakan \"scope\", \"kind\", dan"
+                                    + " \"choices\" di wbk dan wbbm, atau beri id lain");
+                }
+            }
+        }
     }
 
     private List<Example> examples(YamlFields main, Map<Award, List<Gate>> gates) {

@@ -156,14 +156,22 @@ public final class InstrumentComparison {
         for (var award : Award.values()) {
             instrument
                     .preconditions(award)
-                    .forEach(it -> preconditions.put(
-                            award.key() + "/" + it.id(),
-                            it.label().id()
-                                    + (it.choices().isEmpty()
-                                            ? ""
-                                            : " " + it.choices() + " (diterima: " + it.accepted() + ")")));
+                    .forEach(it -> preconditions.put(award.key() + "/prasyarat/" + it.id(), words(it)));
         }
         return preconditions;
+    }
+
+    private static String words(Precondition precondition) {
+        var answer =
+                switch (precondition.kind()) {
+                    case CHOICE ->
+                        "diterima " + String.join(", ", precondition.accepted()) + " dari "
+                                + String.join(", ", precondition.choices());
+                    case TEXT -> "teks";
+                    case YES_NO -> "ya";
+                };
+        return precondition.label().id() + " ("
+                + (precondition.scope() == Precondition.Scope.UNIT ? "per unit" : "instansi") + ", " + answer + ")";
     }
 
     private static void examples(List<Change> changes, Instrument before, Instrument after) {

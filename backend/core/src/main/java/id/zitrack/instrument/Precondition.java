@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique within the award
  * @param label name on screen
+ * @param scope for whom it is recorded
  * @param kind what is recorded
  * @param choices the values to choose from; empty unless the kind is a choice
  * @param accepted the choices that fulfil the precondition; empty where people judge
@@ -18,12 +19,21 @@ import org.jspecify.annotations.Nullable;
 public record Precondition(
         String id,
         Text label,
+        Scope scope,
         Kind kind,
         List<String> choices,
         List<String> accepted,
         @Nullable Text source,
         boolean verified,
         @Nullable Text note) {
+
+    /** For whom a precondition is recorded. */
+    public enum Scope {
+        /** Once for the whole institution. */
+        INSTITUTION,
+        /** For each unit by itself. */
+        UNIT
+    }
 
     /** What is recorded for a precondition. */
     public enum Kind {

@@ -28,4 +28,15 @@ public record Question(
         List<Text> evidence,
         Confidentiality confidentiality,
         @Nullable Text source)
-        implements Node {}
+        implements Node {
+
+    /** Whether this text is an answer to this question. */
+    public boolean accepts(String answer) {
+        try {
+            type.parse(answer);
+            return true;
+        } catch (InvalidAnswer unfit) {
+            return false;
+        }
+    }
+}

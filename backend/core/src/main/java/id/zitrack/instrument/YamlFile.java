@@ -73,7 +73,11 @@ final class YamlFile {
             return new YamlFile(name, new Parse(settings).parseString(text).iterator()).document();
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(it -> it.getLine() + 1).orElse(0);
-            throw problem(name, line, "bukan YAML yang benar: " + oneLine(wrong.getProblem()));
+            throw problem(
+                    name,
+                    line,
+                    "bukan YAML yang benar; periksa lekukan, tanda kutip, dan kurung di baris ini dan sebelumnya ("
+                            + oneLine(wrong.getProblem()) + ")");
         } catch (YamlEngineException wrong) {
             throw problem(name, 0, "bukan YAML yang benar: " + oneLine(String.valueOf(wrong.getMessage())));
         }

@@ -188,6 +188,7 @@ class MainTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).isEqualTo("~ A.1.a: nama: Satu → Kesatu\n");
+        assertThat(run("instrument", "diff", SMALL, SMALL).out()).isEqualTo("tidak ada perbedaan\n");
     }
 
     private static List<String> values(String json, String property) {

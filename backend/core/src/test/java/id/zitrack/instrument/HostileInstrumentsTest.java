@@ -56,7 +56,7 @@ class HostileInstrumentsTest {
                     cap: "1"                        | cap: "1.5"                       | "cap" harus lebih dari 0
                     whenZero: "0.5"                 | whenZero: "2"                    | "whenZero" harus 0 sampai 1
                     rule: share                     | rule: quotient                   | harus share atau reduction
-                    percent: [A]                    | percent: [Z]                     | wbk: kode "Z" tidak ada di pohon
+                    percent: [A]                    | percent: [Z]                     | wbk/process: kode "Z" tidak ada di pohon
                     value: B.3                      | value: B.4                       | pertanyaan angka "B.4" tidak ada
                     nodes: [A] }                    | nodes: [C] }                     | kelompok "C" tidak ada di pohon
                     nodes: [A] }                    | nodes: [A.2] }                   | A.1.a: pertanyaan ini tidak ada di area mana pun

@@ -188,7 +188,8 @@ class InstrumentTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "~ area/hasil: area: Hasil [B] → Capaian [B]",
-                        "~ wbk/opinion: prasyarat: Opini [WTP, WDP] (diterima: [WTP]) → Opini [WTP, WDP] (diterima: [WTP, WDP])",
+                        "~ wbk/prasyarat/opinion: prasyarat: Opini (instansi, diterima WTP dari WTP, WDP)"
+                                + " → Opini (instansi, diterima WTP, WDP dari WTP, WDP)",
                         "~ contoh/sebagian: jawaban A.1.a: Ya → –",
                         "~ contoh/sebagian: jawaban A.2.x.1: Ya → Tidak",
                         "~ contoh/sebagian: nilai TOTAL: 13.2 → 12.2",
@@ -196,6 +197,44 @@ class InstrumentTest {
         assertThat(InstrumentComparison.compare(small, read(yaml.replace("id: sebagian", "id: lain"))))
                 .extracting(Object::toString)
                 .containsExactly("- contoh/sebagian: Sebagian terisi", "+ contoh/lain: Sebagian terisi");
+    }
+
+    @Test
+    void aPreconditionHoldsForTheInstitutionUnlessItSaysUnit() throws IOException {
+        var yaml = Files.readString(SMALL.resolve("instrument.yaml"));
+        var perUnit = read(yaml.replace("label: Opini, kind", "label: Opini, scope: unit, kind"));
+
+        assertThat(small.preconditions(Award.WBK))
+                .extracting(Precondition::scope)
+                .containsExactly(Precondition.Scope.INSTITUTION);
+        assertThat(perUnit.preconditions(Award.WBK))
+                .extracting(Precondition::scope)
+                .containsExactly(Precondition.Scope.UNIT);
+        assertThat(InstrumentComparison.compare(small, perUnit))
+                .extracting(Object::toString)
+                .containsExactly("~ wbk/prasyarat/opinion: prasyarat: Opini (instansi, diterima WTP dari WTP, WDP)"
+                        + " → Opini (per unit, diterima WTP dari WTP, WDP)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scope: kota, kind: yes-no | wbbm/opinion: \"kota\" tidak dikenal untuk \"scope\"; pilih: institution, unit",
+                "kind: yes-no, accepted: [Ya] | \"accepted\" hanya untuk \"kind: choice\"; hapus",
+                "kind: choice, choices: [WTP, WTP] | \"choices\" berisi pilihan yang sama dua kali; hapus salah satu",
+                "scope: unit, kind: choice, choices: [WTP, WDP] | dicatat sekali untuk kedua predikat",
+            })
+    void aPreconditionThatCannotBeRecordedIsRefused(String fields, String reason) throws IOException {
+        var yaml = Files.readString(SMALL.resolve("instrument.yaml"))
+                .replace("wbbm: [] }", "wbbm: [{ id: opinion, label: Opini, " + fields + " }] }");
+
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOfSatisfying(
+                        InstrumentInvalid.class,
+                        it -> assertThat(it.problems())
+                                .anySatisfy(problem ->
+                                        assertThat(problem.toString()).contains(reason)));
     }
 
     private static Instrument read(String yaml) {

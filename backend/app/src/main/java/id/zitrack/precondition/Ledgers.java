@@ -1,0 +1,5 @@
+package id.zitrack.precondition;
+
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+interface Ledgers extends MongoRepository<Ledger, String> {}
