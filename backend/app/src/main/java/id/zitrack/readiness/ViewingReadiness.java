@@ -28,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Seeing which units are ready, from the stored standings of assessments and reviews. */
@@ -187,15 +186,7 @@ class ViewingReadiness {
         return instrument.gates(award).stream()
                 .flatMap(gate -> standing.gates(award).stream()
                         .filter(it -> it.id().equals(gate.id()))
-                        .map(it -> new GateView(
-                                gate.id(),
-                                gate.label().in(LocaleContextHolder.getLocale().getLanguage()),
-                                gate.unit(),
-                                it.required(),
-                                it.atLeast(),
-                                it.actual(),
-                                it.met(),
-                                it.missing())))
+                        .map(it -> GateView.of(gate, it)))
                 .toList();
     }
 
