@@ -64,6 +64,13 @@ export function writeCounts(
   return given.length ? given.map((it) => `${it}=${counts[it]}`).join(';') : null
 }
 
+/** Whether an answer divides by zero, so that a convention of the instrument says what it is worth. */
+export function dividesByZero(node: InstrumentNode, value: string | null): boolean {
+  const divisor = node.type?.divisor ?? []
+  const counts = readCounts(value)
+  return divisor.length > 0 && divisor.every((it) => /^0+$/.test(counts[it] ?? ''))
+}
+
 /** `a;c` as the ticked items; `-` means looked at and none ticked. */
 export function readTicks(value: string | null): string[] {
   return value === null || value === '-' ? [] : value.split(';')

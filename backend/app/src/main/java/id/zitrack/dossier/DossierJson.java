@@ -126,6 +126,8 @@ final class DossierJson {
                                             it.value(),
                                             "remark",
                                             it.remark(),
+                                            "zeroWorth",
+                                            it.zeroWorth(),
                                             "at",
                                             it.at().toString()))
                                     .toList(),
@@ -159,7 +161,7 @@ final class DossierJson {
     }
 
     private static Map<String, @Nullable Object> gate(GateResult gate) {
-        return object(
+        var object = object(
                 "id",
                 gate.id(),
                 "label",
@@ -176,6 +178,10 @@ final class DossierJson {
                 gate.met(),
                 "missing",
                 decimal(gate.missing()));
+        if (!gate.parts().isEmpty()) {
+            object.put("parts", gate.parts().stream().map(DossierJson::gate).toList());
+        }
+        return object;
     }
 
     private static @Nullable String decimal(@Nullable Score score) {

@@ -111,7 +111,7 @@ class GatheringDossier {
                 asOf.at(),
                 replies,
                 Scoring.score(instrument, assessment.values()),
-                effective.isEmpty() ? null : Scoring.score(instrument, effective),
+                review == null || effective.isEmpty() ? null : review.sheet(),
                 opinions,
                 effective,
                 proofs,
@@ -157,6 +157,7 @@ class GatheringDossier {
                                 names.of(voice.personId()),
                                 verdict.value(),
                                 verdict.remark(),
+                                verdict.zeroWorth(),
                                 verdict.at()));
             });
         }
