@@ -19,6 +19,7 @@ import id.zitrack.instrument.RatioType;
 import id.zitrack.scoring.ParsedAnswers;
 import id.zitrack.scoring.Scoring;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ final class FilledSheets {
 
     static DossierContent filled(String instrumentId, long seed) {
         return filled(new InstrumentReader().readBundled(instrumentId), seed);
+    }
+
+    /** An instrument that is there for tests only. */
+    static Instrument testInstrument(String id) {
+        return new InstrumentReader().read(Path.of("../core/src/test/resources/instruments/" + id));
     }
 
     static DossierContent filled(Instrument instrument, long seed) {

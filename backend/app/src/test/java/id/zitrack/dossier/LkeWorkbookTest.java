@@ -15,7 +15,6 @@ import id.zitrack.scoring.Scoring;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,7 @@ class LkeWorkbookTest {
 
     private static Instrument instrument(String id) {
         var reader = new InstrumentReader();
-        return reader.bundled().contains(id)
-                ? reader.readBundled(id)
-                : reader.read(Path.of("../core/src/test/resources/instruments/" + id));
+        return reader.bundled().contains(id) ? reader.readBundled(id) : FilledSheets.testInstrument(id);
     }
 
     private static Map<String, String> fill(

@@ -139,20 +139,25 @@ public final class CheapestPath {
         }
         var items = items();
         @Nullable Result best = null;
-        @Nullable Set<String> unreachable = null;
+        List<String> unreachable = List.of();
         for (var goals : ways) {
             var result = reach(goals, items, unjudged);
             if (result.outcome() == Outcome.NOT_SUPPORTED) {
                 return result;
             }
             if (result.outcome() == Outcome.IMPOSSIBLE) {
-                unreachable = unreachable == null ? new LinkedHashSet<>(result.unreachable()) : unreachable;
-                unreachable.retainAll(result.unreachable());
+                unreachable = both(unreachable, result.unreachable());
             } else if (best == null || result.isBetterThan(best)) {
                 best = result;
             }
         }
-        return best != null ? best : impossible(List.copyOf(Objects.requireNonNull(unreachable)), unjudged);
+        return best != null ? best : impossible(unreachable, unjudged);
+    }
+
+    /** The gates that stay out of reach on either way; where each way fails on another, those of the last. */
+    private static List<String> both(List<String> before, List<String> now) {
+        var common = now.stream().filter(before::contains).toList();
+        return common.isEmpty() ? now : common;
     }
 
     private static Result impossible(List<String> unreachable, List<String> unjudged) {
