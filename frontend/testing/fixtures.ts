@@ -71,6 +71,7 @@ export function anyInstrument(): Instrument {
                     { name: 'agents', label: 'Jumlah agen' },
                     { name: 'changes', label: 'Jumlah perubahan' },
                   ],
+                  divisor: ['agents'],
                 },
               },
             ],

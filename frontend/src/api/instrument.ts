@@ -14,6 +14,12 @@ export interface Item {
   most: number
 }
 
+/** The most points a child can bring; in a minimum each one can bring or spoil all of them. */
+function shareOf(group: InstrumentNode, child: InstrumentNode, most: number): number {
+  if (group.rule === 'mean') return most / (group.children?.length ?? 1)
+  return group.rule === 'minimum' ? most : Number(child.weight ?? 0)
+}
+
 /** All questions in the order of the sheet, area by area. */
 export function itemsOf(instrument: Instrument): Item[] {
   const places = new Map<string, { node: InstrumentNode; path: InstrumentNode[]; most: number }>()
@@ -22,7 +28,7 @@ export function itemsOf(instrument: Instrument): Item[] {
     places.set(node.code, { node, path, most })
     const children = node.children ?? []
     for (const child of children) {
-      const share = node.rule === 'mean' ? most / children.length : Number(child.weight ?? 0)
+      const share = shareOf(node, child, most)
       place(child, [...path, node], share)
     }
   }
@@ -62,6 +68,13 @@ export function writeCounts(
 ): string | null {
   const given = names.filter((it) => counts[it])
   return given.length ? given.map((it) => `${it}=${counts[it]}`).join(';') : null
+}
+
+/** Whether an answer divides by zero, so that a convention of the instrument says what it is worth. */
+export function dividesByZero(node: InstrumentNode, value: string | null): boolean {
+  const divisor = node.type?.divisor ?? []
+  const counts = readCounts(value)
+  return divisor.length > 0 && divisor.every((it) => /^0+$/.test(counts[it] ?? ''))
 }
 
 /** `a;c` as the ticked items; `-` means looked at and none ticked. */

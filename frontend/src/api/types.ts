@@ -134,6 +134,8 @@ export interface AnswerType {
   max?: Decimal | null
   decimals?: number | null
   counts?: { name: string; label: string }[] | null
+  /** Names of the counts that add up to what is divided by. */
+  divisor?: string[] | null
   /** False for numbers that bring no points. */
   scored?: boolean
   /** What may be ticked in a checklist. */
@@ -206,6 +208,8 @@ export interface GateView {
   actual: Decimal | null
   met: boolean | null
   missing: Decimal | null
+  /** The conditions of which all or any must hold, counted in required and actual. */
+  parts?: GateView[] | null
 }
 
 export interface Warning {
@@ -421,6 +425,8 @@ export interface Verdict {
   code: string
   value: string | null
   remark: string | null
+  /** What the answer is worth because it divides by zero; null for what the instrument says. */
+  zeroWorth?: Decimal | null
   /** The unit has changed its answer since, so that the verdict does not count. */
   stale?: boolean
   at: Instant

@@ -35,6 +35,32 @@ describe('the shared parts', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('show the conditions of a combined gate below it', async () => {
+    const parts = [gate, { ...gate, id: 'b', label: 'Survei', met: true, missing: '0' }]
+    const combined = {
+      ...gate,
+      unit: 'conditions',
+      required: '1',
+      actual: '1',
+      missing: '0',
+      parts,
+    }
+
+    const { root } = await render(GateList, {
+      gates: [
+        { ...combined, label: 'Salah satu', met: true },
+        { ...combined, id: 'all', label: 'Semua', required: '2', missing: '1', met: false },
+      ],
+    })
+
+    expect(root.textContent).toContain('cukup salah satu')
+    expect(root.textContent).toContain('1 dari 2 terpenuhi')
+    expect(root.textContent).toContain('semua harus terpenuhi')
+    expect(root.textContent).toContain('kurang 1 syarat')
+    expect(root.querySelectorAll('li li')).toHaveLength(4)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('say that a gate without a threshold cannot be judged', async () => {
     const { root } = await render(GateList, { gates: [{ ...gate, required: null, met: null }] })
 

@@ -19,7 +19,7 @@ import { api } from '../../api/client'
 import { itemsOf } from '../../api/instrument'
 import { Problem } from '../../api/problem'
 import { welcome } from '../../api/session'
-import type { Assessment, Review } from '../../api/types'
+import type { Assessment, Review, Verdict } from '../../api/types'
 import { asAnswer, matches, neighbor, standingsOf } from './judging'
 import ReviewPage from './ReviewPage.vue'
 import ReviewQueuePage from './ReviewQueuePage.vue'
@@ -52,6 +52,11 @@ const resultOf = ({ scores, gates, effective, judged, total }: Review) => ({
   total,
   notJudged: [],
 })
+const reviewOf = (voice: Review['voices'][number]['voice'], ...verdicts: Verdict[]) =>
+  anyReview({
+    myVoice: voice,
+    voices: [{ voice, person: { id: 'p9', name: 'Ratna Dewi' }, mine: true, verdicts }],
+  })
 const press = async (key: string) => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
   await settle()
@@ -215,6 +220,58 @@ describe('the review page', () => {
     const path = '/assessments/a1/review/marks/A.1.a'
     expect(put).toHaveBeenCalledWith(path, { reason: 'Lampirkan SK' })
     expect(root.textContent).toContain('Ditandai Ratna Dewi: Lampirkan SK')
+  })
+
+  it('lets a lead say what a zero denominator is worth, with a reason', async () => {
+    const zero = 'agents=0;changes=6'
+    const judged = anyVerdict('A.1.b', zero, { remark: 'Belum ada agen' })
+    const review = reviewOf('LEAD', judged)
+    serve(review)
+    const put = vi.spyOn(api, 'put').mockResolvedValue({
+      verdict: { ...judged, zeroWorth: '0.5', revision: 2 },
+      result: resultOf(review),
+    })
+    const { root } = await render(ReviewPage, { assessmentId: 'a1', code: 'A.1.b' })
+    const field = root.querySelector('form input')!
+
+    await type(field, '1,5')
+    await click(buttonNamed('Tetapkan'))
+    expect(root.textContent).toContain('angka dari 0 sampai 1')
+    expect(await accessibilityFaults()).toEqual([])
+    await type(field, '0,5')
+    await click(buttonNamed('Tetapkan'))
+    await settle()
+
+    const path = '/assessments/a1/review/verdicts/A.1.b'
+    const body = { value: zero, remark: 'Belum ada agen', zeroWorth: '0.5' }
+    expect(put).toHaveBeenCalledWith(path, body, { revision: 1 })
+    expect(root.querySelector('dl')?.textContent).toContain('Pembagi 0 dinilai 0,5 dari 1')
+
+    await click(buttonNamed('Kembali ke aturan instrumen'))
+    expect(put.mock.calls[1]?.slice(1)).toEqual([{ ...body, zeroWorth: null }, { revision: 2 }])
+  })
+
+  it('asks for the reason before a zero denominator is worth something else', async () => {
+    serve(reviewOf('CONTROLLER', anyVerdict('A.1.b', 'agents=0;changes=6')))
+    const put = vi.spyOn(api, 'put')
+    const { root } = await render(ReviewPage, { assessmentId: 'a1', code: 'A.1.b' })
+
+    await type(root.querySelector('form input')!, '0,5')
+    await click(buttonNamed('Tetapkan'))
+
+    expect(root.textContent).toContain('Tulis alasannya di Catatan')
+    expect(put).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['MEMBER', 'agents=0;changes=6'],
+    ['LEAD', 'agents=8;changes=6'],
+  ] as const)('shows no such field to a %s on %s', async (voice, value) => {
+    serve(reviewOf(voice, anyVerdict('A.1.b', value)))
+
+    const { root } = await render(ReviewPage, { assessmentId: 'a1', code: 'A.1.b' })
+
+    expect(root.textContent).not.toContain('pembagi 0')
   })
 
   it('does not return a sheet without a mark or a message', async () => {

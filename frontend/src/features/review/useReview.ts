@@ -40,6 +40,14 @@ export function useReview(assessmentId: string) {
     () => new Map((assessment.value?.answers ?? []).map((it) => [it.code, it])),
   )
 
+  const ownVerdict = (code: string) =>
+    review.value?.voices.find((it) => it.mine)?.verdicts.find((it) => it.code === code)
+  /** What this assessor decided that a zero denominator is worth, as long as the verdict counts. */
+  function zeroWorth(code: string): string | null {
+    const own = ownVerdict(code)
+    return own && !own.stale ? (own.zeroWorth ?? null) : null
+  }
+
   const saving = useSaving({
     place: `zitrack.verdict/${me.value?.id}/${assessmentId}`,
     confirmed,
@@ -48,7 +56,12 @@ export function useReview(assessmentId: string) {
       return item !== undefined && faultOf(item.node, draft.value) === null
     },
     async send(code, draft) {
-      const body = { value: draft.value, remark: draft.note }
+      const worth = ownVerdict(code)?.value === draft.value ? zeroWorth(code) : null
+      const body = {
+        value: draft.value,
+        remark: draft.note,
+        ...(worth !== null && { zeroWorth: worth }),
+      }
       try {
         const reply = await api.put<{ verdict: Verdict; result: ReviewResult }>(
           pathOf('verdicts', code),
@@ -121,6 +134,20 @@ export function useReview(assessmentId: string) {
     }
   }
 
+  /** Decides what a zero denominator is worth; null goes back to the rule of the instrument. */
+  async function decideZeroWorth(code: string, worth: string | null) {
+    const { value, note } = saving.current(code)
+    const reply = await api.put<{ verdict: Verdict; result: ReviewResult }>(
+      pathOf('verdicts', code),
+      { value, remark: note, zeroWorth: worth },
+      { revision: confirmed.get(code)?.revision ?? 0 },
+    )
+    if (review.value) {
+      review.value = withVerdict(review.value, reply.verdict, reply.result, myself())
+    }
+    confirmed.set(code, asAnswer(reply.verdict, myself()))
+  }
+
   async function mark(code: string, reason: string) {
     const made = await api.put<ReturnMark | undefined>(pathOf('marks', code), { reason })
     const others = (review.value?.marks ?? []).filter((it) => it.code !== code)
@@ -184,6 +211,8 @@ export function useReview(assessmentId: string) {
     isProven,
     load,
     loadEvidence,
+    zeroWorth,
+    decideZeroWorth,
     mark,
     unmark,
     agree,

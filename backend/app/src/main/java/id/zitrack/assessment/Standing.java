@@ -43,6 +43,7 @@ public record Standing(
      * @param actual null while there is nothing to compare
      * @param met null if it cannot be judged
      * @param missing how much is missing, 0 if nothing is; null where that cannot be said
+     * @param parts how the conditions of a combined gate stand; null for a simple one
      */
     public record GateStanding(
             String id,
@@ -50,7 +51,8 @@ public record Standing(
             boolean atLeast,
             @Nullable String actual,
             @Nullable Boolean met,
-            @Nullable String missing) {}
+            @Nullable String missing,
+            @Nullable List<GateStanding> parts) {}
 
     /** The three totals as clients read them. */
     public record Totals(String official, String strict, String best) {}
@@ -99,7 +101,8 @@ public record Standing(
                         it.atLeast(),
                         decimal(it.actual()),
                         it.met(),
-                        decimal(it.missing())))
+                        decimal(it.missing()),
+                        it.parts().isEmpty() ? null : gates(it.parts())))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import id.zitrack.instrument.Node;
 import id.zitrack.instrument.NumberType;
 import id.zitrack.instrument.Precondition;
 import id.zitrack.instrument.Question;
-import id.zitrack.instrument.RatioType;
 import id.zitrack.instrument.Regulation;
 import id.zitrack.instrument.Text;
 import id.zitrack.instrument.TextType;
@@ -41,8 +40,21 @@ record InstrumentResponse(
     /** The preconditions of both awards. */
     record AwardPreconditions(List<PreconditionView> wbk, List<PreconditionView> wbbm) {}
 
+    /**
+     * A gate.
+     *
+     * @param parts the conditions of which all or any must hold; left out for a simple gate
+     */
     record GateDefinition(
-            String id, String label, String unit, @Nullable String required, boolean atLeast, List<String> nodes) {}
+            String id,
+            String label,
+            String unit,
+            @Nullable String required,
+            boolean atLeast,
+            List<String> nodes,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<GateDefinition> parts) {}
 
     record PreconditionView(
             String id,
@@ -67,7 +79,11 @@ record InstrumentResponse(
             @Nullable String confidentiality,
             @Nullable String source) {}
 
-    /** What an answer may be; which members are there depends on the kind. */
+    /**
+     * What an answer may be; which members are there depends on the kind.
+     *
+     * @param divisor names of the counts that add up to what is divided by
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TypeView(
             String kind,
@@ -75,6 +91,7 @@ record InstrumentResponse(
             @Nullable List<ChoiceView> choices,
             @Nullable List<NamedLabel> items,
             @Nullable List<NamedLabel> counts,
+            @Nullable List<String> divisor,
             @Nullable String unit,
             @Nullable String min,
             @Nullable String max,
@@ -114,7 +131,8 @@ record InstrumentResponse(
                 gate.unit(),
                 plain(gate.required()),
                 gate.atLeast(),
-                gate.nodes());
+                gate.nodes(),
+                gate.parts().stream().map(it -> gate(it, language)).toList());
     }
 
     private static List<PreconditionView> preconditions(Instrument instrument, Award award, String language) {
@@ -171,7 +189,8 @@ record InstrumentResponse(
                 type.scored(),
                 choices(question, language),
                 type instanceof ChecklistType it ? labels(it.items(), language) : null,
-                type instanceof RatioType it ? labels(it.counts(), language) : null,
+                type.counts().isEmpty() ? null : labels(type.counts(), language),
+                type.divisor().isEmpty() ? null : type.divisor(),
                 number == null ? null : number.unit(),
                 number == null ? null : plain(number.min()),
                 number == null ? null : plain(number.max()),

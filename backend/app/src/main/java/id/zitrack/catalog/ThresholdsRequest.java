@@ -1,6 +1,7 @@
 package id.zitrack.catalog;
 
 import id.zitrack.instrument.Award;
+import id.zitrack.instrument.Condition;
 import id.zitrack.instrument.Gate;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.NumberType;
@@ -72,7 +73,10 @@ record ThresholdsRequest(
     }
 
     private static @Nullable BigDecimal mostOf(Instrument instrument, Gate gate) {
-        return switch (gate.measure()) {
+        if (!(gate.condition() instanceof Condition.Limit limit)) {
+            return null;
+        }
+        return switch (limit.measure()) {
             case PERCENT -> HUNDRED;
             case POINTS ->
                 gate.nodes().stream().map(it -> weight(instrument, it)).reduce(BigDecimal.ZERO, BigDecimal::add);

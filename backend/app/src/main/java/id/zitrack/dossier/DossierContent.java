@@ -4,6 +4,7 @@ import id.zitrack.identity.Stage;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.precondition.JudgedPreconditions;
 import id.zitrack.scoring.ScoreSheet;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,13 +47,26 @@ record DossierContent(
     /** An answer of the unit; the value is null where only a note was left. */
     record Reply(@Nullable String value, @Nullable String note, String by, Instant at) {}
 
-    /** What one assessor says about one answer. */
+    /**
+     * What one assessor says about one answer.
+     *
+     * @param zeroWorth what it is worth because it divides by zero; null for what the instrument says
+     */
     record Opinion(
             Layer layer,
             String by,
             @Nullable String value,
             @Nullable String remark,
-            Instant at) {}
+            @Nullable String zeroWorth,
+            Instant at) {
+
+        private String words() {
+            var worth = zeroWorth == null
+                    ? ""
+                    : "Pembagi 0 dinilai " + Numbers.plain(new BigDecimal(zeroWorth)) + " dari 1. ";
+            return (worth + (remark == null ? "" : remark)).strip();
+        }
+    }
 
     /** The layers of the internal assessors, in the order in which they judge. */
     enum Layer {
@@ -117,14 +131,14 @@ record DossierContent(
     String remarksOf(String code) {
         var all = new StringBuilder();
         for (var opinion : verdicts.getOrDefault(code, List.of())) {
-            var remark = opinion.remark();
-            if (remark != null && !remark.isBlank()) {
+            var words = opinion.words();
+            if (!words.isEmpty()) {
                 all.append(all.isEmpty() ? "" : "\n")
                         .append(opinion.layer().label())
                         .append(" (")
                         .append(opinion.by())
                         .append("): ")
-                        .append(remark.strip());
+                        .append(words);
             }
         }
         return all.toString();

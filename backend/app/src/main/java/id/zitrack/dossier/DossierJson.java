@@ -131,6 +131,8 @@ final class DossierJson {
                                             it.value(),
                                             "remark",
                                             it.remark(),
+                                            "zeroWorth",
+                                            it.zeroWorth(),
                                             "at",
                                             it.at().toString()))
                                     .toList(),
@@ -164,7 +166,7 @@ final class DossierJson {
     }
 
     private static Map<String, @Nullable Object> gate(GateResult gate) {
-        return object(
+        var object = object(
                 "id",
                 gate.id(),
                 "label",
@@ -181,6 +183,10 @@ final class DossierJson {
                 gate.met(),
                 "missing",
                 decimal(gate.missing()));
+        if (!gate.parts().isEmpty()) {
+            object.put("parts", gate.parts().stream().map(DossierJson::gate).toList());
+        }
+        return object;
     }
 
     private List<Map<String, @Nullable Object>> preconditions(Award award) {

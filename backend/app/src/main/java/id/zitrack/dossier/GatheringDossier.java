@@ -122,7 +122,7 @@ class GatheringDossier {
                 asOf.at(),
                 replies,
                 Scoring.score(instrument, assessment.values()),
-                effective.isEmpty() ? null : Scoring.score(instrument, effective),
+                review == null || effective.isEmpty() ? null : review.sheet(),
                 opinions,
                 effective,
                 proofs,
@@ -169,6 +169,7 @@ class GatheringDossier {
                                 names.of(voice.personId()),
                                 verdict.value(),
                                 verdict.remark(),
+                                verdict.zeroWorth(),
                                 verdict.at()));
             });
         }

@@ -3,9 +3,10 @@ package id.zitrack.dossier;
 import static java.util.stream.Collectors.joining;
 
 import id.zitrack.dossier.DossierContent.Proof;
+import id.zitrack.instrument.AnswerType.SheetCells;
 import id.zitrack.instrument.Award;
-import id.zitrack.instrument.ChecklistType;
 import id.zitrack.instrument.ChoiceType;
+import id.zitrack.instrument.Condition;
 import id.zitrack.instrument.Gate;
 import id.zitrack.instrument.Group;
 import id.zitrack.instrument.Instrument;
@@ -20,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,16 +237,17 @@ final class LkeWorkbook {
     private void answer(Question question, XSSFRow row, String column, @Nullable String answer) {
         var cell = cell(row, column);
         cell.setCellStyle(styles.answer);
-        if (question.type() instanceof RatioType ratio) {
+        var labels = question.type().counts();
+        if (!labels.isEmpty()) {
             cell.setCellStyle(styles.number);
             var points = column.equals("K") ? Points.UNIT : Points.TPI;
             int at = row.getRowNum() + 1;
             cell.setCellFormula("IF(ISNUMBER(" + points.column + at + ")," + points.column + at + ",\"\")");
             var counts = answer == null
                     ? Map.<String, Long>of()
-                    : ratio.parse(answer).counts();
+                    : question.type().parse(answer).counts();
             int below = at;
-            for (var count : ratio.counts().entrySet()) {
+            for (var count : labels.entrySet()) {
                 below++;
                 var line = row(below);
                 text(line, "B", "   " + count.getValue().id(), styles.small);
@@ -268,66 +269,24 @@ final class LkeWorkbook {
     private String questionFormula(Question question, int at, Points points) {
         if (!points.official()) {
             var official = points.officialOne().column + at;
-            var blank = points == Points.UNIT_BEST || points == Points.TPI_BEST ? best(question) : "0";
+            var blank = points == Points.UNIT_BEST || points == Points.TPI_BEST
+                    ? question.type().best().toPlainString()
+                    : "0";
             return "IF(ISNUMBER(" + official + ")," + official + "," + blank + ")";
         }
-        var answer = points.answers + at;
-        if (question.type() instanceof ChoiceType choice) {
-            var formula = new StringBuilder();
-            for (var it : choice.choices()) {
-                formula.append("IF(")
-                        .append(answer)
-                        .append("=\"")
-                        .append(it.value().replace("\"", "\"\""))
-                        .append("\",")
-                        .append(it.score().toPlainString())
-                        .append(',');
-            }
-            return formula + BLANK + ")".repeat(choice.choices().size());
+        var counts = new LinkedHashMap<String, String>();
+        for (var name : question.type().counts().keySet()) {
+            counts.put(name, points.answers + (at + 1 + counts.size()));
         }
-        if (question.type() instanceof NumberType number && number.scale() != null) {
-            return "IF(ISNUMBER(" + answer + ")," + answer + "/"
-                    + number.scale().toPlainString() + "," + BLANK + ")";
-        }
-        if (question.type() instanceof ChecklistType checklist) {
-            return "IF(" + answer + "=\"\"," + BLANK + ",IF(" + answer + "=\"-\",0,(LEN(" + answer
-                    + ")-LEN(SUBSTITUTE(" + answer + ",\";\",\"\"))+1)/"
-                    + checklist.items().size() + "))";
-        }
-        if (question.type() instanceof RatioType ratio) {
-            return ratioFormula(ratio, at, points.answers);
-        }
-        return BLANK;
+        return question.type()
+                .formula(new SheetCells(
+                        points.answers + at, counts, BLANK, points == Points.TPI ? zeroWorth(question) : null));
     }
 
-    private static String best(Question question) {
-        return question.type() instanceof RatioType ratio && ratio.formula() instanceof RatioType.Share share
-                ? share.cap().toPlainString()
-                : "1";
-    }
-
-    private static String ratioFormula(RatioType ratio, int at, String column) {
-        Map<String, String> cells = new HashMap<>();
-        int below = at;
-        for (var name : ratio.counts().keySet()) {
-            below++;
-            cells.put(name, column + below);
-        }
-        var all = column + (at + 1) + ":" + column + below;
-        String value;
-        if (ratio.formula() instanceof RatioType.Share share) {
-            var whole = "SUM(" + share.per().stream().map(cells::get).collect(joining(",")) + ")";
-            value = "IF(" + whole + "=0," + share.whenZero().toPlainString() + ",MIN("
-                    + share.cap().toPlainString() + "," + cells.get(share.of()) + "/" + whole + "))";
-        } else if (ratio.formula() instanceof RatioType.Reduction fall) {
-            var from = cells.get(fall.from());
-            var to = cells.get(fall.to());
-            value = "IF(" + from + "=0,IF(" + to + "=0," + fall.bothZero().toPlainString() + ","
-                    + fall.whenZero().toPlainString() + "),MAX(0,(" + from + "-" + to + ")/" + from + "))";
-        } else {
-            throw new IllegalArgumentException("No formula for " + ratio.formula());
-        }
-        return "IF(COUNT(" + all + ")<" + cells.size() + "," + BLANK + "," + value + ")";
+    /** What the assessors decided that a zero denominator is worth on this sheet; null where the instrument says it. */
+    private @Nullable BigDecimal zeroWorth(Question question) {
+        var tpi = content.tpi();
+        return tpi == null ? null : tpi.answers().zeroWorth(question.code()).orElse(null);
     }
 
     private String groupFormula(Group group, @Nullable Group parent, Points points) {
@@ -337,12 +296,14 @@ final class LkeWorkbook {
         }
         var cells =
                 scored.stream().map(it -> points.column + plan.row(it.code())).collect(joining(","));
-        boolean mayBeBlank = points.official() && parent != null && parent.rule() == Rule.MEAN;
-        if (group.rule() == Rule.MEAN) {
-            var mean = "AVERAGE(" + cells + ")" + (group.weight() == null ? "" : "*E" + plan.row(group.code()));
+        boolean mayBeBlank =
+                points.official() && parent != null && !parent.rule().weighsChildren();
+        if (!group.rule().weighsChildren()) {
+            var value = (group.rule() == Rule.MEAN ? "AVERAGE(" : "MIN(") + cells + ")"
+                    + (group.weight() == null ? "" : "*E" + plan.row(group.code()));
             return points.official()
-                    ? "IF(COUNT(" + cells + ")=0," + (mayBeBlank ? BLANK : "0") + "," + mean + ")"
-                    : mean;
+                    ? "IF(COUNT(" + cells + ")=0," + (mayBeBlank ? BLANK : "0") + "," + value + ")"
+                    : value;
         }
         var terms = scored.stream()
                 .map(it -> {
@@ -562,32 +523,57 @@ final class LkeWorkbook {
                         "TPI kurang",
                         "Terpenuhi (unit)"));
         for (var gate : gates) {
-            var row = summary.createRow(at++);
-            int line = row.getRowNum() + 1;
-            text(row, "A", gate.label().id(), styles.text);
-            text(row, "B", gate.atLeast() ? "minimal" : "maksimal", styles.center);
-            var required = cell(row, "C");
-            required.setCellStyle(styles.number);
-            var threshold = gate.required();
-            if (threshold != null) {
-                required.setCellValue(threshold.doubleValue());
-            }
-            formula(row, "D", actual(gate, Points.UNIT_STRICT), styles.number);
-            formula(row, "E", missing(gate, "D" + line, line), styles.number);
-            formula(row, "F", actual(gate, Points.TPI_STRICT), styles.number);
-            formula(row, "G", missing(gate, "F" + line, line), styles.number);
-            formula(
-                    row,
-                    "H",
-                    "IF(C" + line + "=\"\",\"batas belum diisi\",IF(ISNUMBER(E" + line + "),IF(E" + line
-                            + "=0,\"ya\",\"belum\"),\"belum dijawab\"))",
-                    styles.center);
+            at = gate(summary, at, gate, 0);
         }
         return at;
     }
 
-    private String actual(Gate gate, Points points) {
-        return switch (gate.measure()) {
+    /** One gate in a row, and its parts in the rows below. */
+    private int gate(XSSFSheet summary, int at, Gate gate, int depth) {
+        var row = summary.createRow(at);
+        int line = at + 1;
+        int next = line;
+        List<Integer> parts = new ArrayList<>();
+        for (var part : gate.parts()) {
+            parts.add(next + 1);
+            next = gate(summary, next, part, depth + 1);
+        }
+        text(row, "A", "   ".repeat(depth) + gate.label().id(), styles.text);
+        text(row, "B", direction(gate), styles.center);
+        var required = cell(row, "C");
+        required.setCellStyle(styles.number);
+        var threshold = gate.required();
+        if (threshold != null) {
+            required.setCellValue(threshold.doubleValue());
+        }
+        formula(row, "D", actual(gate, Points.UNIT_STRICT, "E", parts), styles.number);
+        formula(row, "E", missing(gate, "D" + line, line), styles.number);
+        formula(row, "F", actual(gate, Points.TPI_STRICT, "G", parts), styles.number);
+        formula(row, "G", missing(gate, "F" + line, line), styles.number);
+        formula(
+                row,
+                "H",
+                "IF(C" + line + "=\"\",\"batas belum diisi\",IF(ISNUMBER(E" + line + "),IF(E" + line
+                        + "=0,\"ya\",\"belum\"),\"belum dijawab\"))",
+                styles.center);
+        return next;
+    }
+
+    private static String direction(Gate gate) {
+        if (gate.condition() instanceof Condition.Combined combined) {
+            return combined.all() ? "semua" : "salah satu";
+        }
+        return gate.atLeast() ? "minimal" : "maksimal";
+    }
+
+    /** What a gate measures; for a combined one, how many of its parts miss nothing. */
+    private String actual(Gate gate, Points points, String missing, List<Integer> parts) {
+        if (!(gate.condition() instanceof Condition.Limit limit)) {
+            return parts.stream()
+                    .map(it -> "IF(ISNUMBER(" + missing + it + "),IF(" + missing + it + "=0,1,0),0)")
+                    .collect(joining("+"));
+        }
+        return switch (limit.measure()) {
             case POINTS -> "SUM(" + terms(points, gateNodes(gate)) + ")";
             case PERCENT -> percentOf(points, gateNodes(gate));
             case VALUE -> {
@@ -618,7 +604,7 @@ final class LkeWorkbook {
         if (weighted.size() == nodes.size()) {
             return "100*SUM(" + terms(points, nodes) + ")/SUM(" + cells("E", nodes) + ")";
         }
-        // Groups inside a mean count alike, as weight 1.
+        // Groups inside a mean or minimum count alike, as weight 1.
         var scored = nodes.stream().filter(it -> isScored(instrument.node(it))).toList();
         return scored.isEmpty() ? "0" : "100*SUM(" + cells(points.column, scored) + ")/" + scored.size();
     }

@@ -4,7 +4,6 @@ import id.zitrack.instrument.Group;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.Node;
 import id.zitrack.instrument.Question;
-import id.zitrack.instrument.RatioType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -68,9 +67,7 @@ final class SheetPlan {
     }
 
     private static int countsOf(Node node) {
-        return node instanceof Question question && question.type() instanceof RatioType ratio
-                ? ratio.counts().size()
-                : 0;
+        return node instanceof Question question ? question.type().counts().size() : 0;
     }
 
     private boolean layOut(Instrument instrument, Map<String, Integer> official) {

@@ -8,13 +8,13 @@ import id.zitrack.instrument.AnswerType;
 import id.zitrack.instrument.Award;
 import id.zitrack.instrument.ChecklistType;
 import id.zitrack.instrument.ChoiceType;
+import id.zitrack.instrument.Condition;
 import id.zitrack.instrument.Group;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.Node;
 import id.zitrack.instrument.NumberType;
 import id.zitrack.instrument.Question;
 import id.zitrack.instrument.RatioType;
-import id.zitrack.instrument.Rule;
 import id.zitrack.precondition.JudgedPrecondition;
 import id.zitrack.scoring.GateResult;
 import id.zitrack.scoring.Score;
@@ -52,14 +52,20 @@ final class SheetReport {
         }
     }
 
-    /** Children of a mean have no weight of their own: they share that of their parent. */
+    /** Children of a mean share the weight of their parent; in a minimum each one can bring or spoil all of it. */
     private void weigh(Node node, BigDecimal most) {
         full.put(node.code(), most);
         if (node instanceof Group group) {
             var share = most.divide(BigDecimal.valueOf(group.children().size()), 12, RoundingMode.HALF_UP);
             for (var child : group.children()) {
-                var weight = child.weight();
-                weigh(child, weight == null || group.rule() == Rule.MEAN ? share : weight);
+                var weight = child.weight() == null ? BigDecimal.ZERO : child.weight();
+                weigh(
+                        child,
+                        switch (group.rule()) {
+                            case SUM -> weight;
+                            case MEAN -> share;
+                            case MINIMUM -> most;
+                        });
             }
         }
     }
@@ -233,20 +239,8 @@ final class SheetReport {
         var tpi = content.tpi() == null ? List.<GateResult>of() : content.tpi().gates(award);
         int index = 0;
         for (var gate : content.unit().gates(award)) {
-            var required = gate.required();
-            var other = index < tpi.size() ? tpi.get(index) : null;
+            gate(award, gate, index < tpi.size() ? tpi.get(index) : null, 0);
             index++;
-            var row = rows.add(
-                    "gate",
-                    "gates-" + award,
-                    Legible.text(gate.label().id()),
-                    required == null ? DASH : (gate.atLeast() ? "≥ " : "≤ ") + Numbers.plain(required) + unit(gate),
-                    actual(gate),
-                    verdict(gate),
-                    other == null ? DASH : actual(other),
-                    other == null ? "belum dinilai" : verdict(other));
-            row.put("tone", tone(gate));
-            row.put("tone2", other == null ? "unknown" : tone(other));
         }
         rows.add("gap", "between");
     }
@@ -287,9 +281,35 @@ final class SheetReport {
         return (number == null ? "" : ", Nomor " + number) + (date == null ? "" : ", " + Numbers.date(date));
     }
 
+    /** One gate, and its parts below. */
+    private void gate(Award award, GateResult gate, @Nullable GateResult other, int depth) {
+        var required = gate.required();
+        var row = rows.add(
+                "gate",
+                "gates-" + award,
+                Legible.text("    ".repeat(depth) + gate.label().id()),
+                required == null ? DASH : (gate.atLeast() ? "≥ " : "≤ ") + Numbers.plain(required) + unit(gate),
+                actual(gate),
+                verdict(gate),
+                other == null ? DASH : actual(other),
+                other == null ? "belum dinilai" : verdict(other));
+        row.put("tone", tone(gate));
+        row.put("tone2", other == null ? "unknown" : tone(other));
+        for (int i = 0; i < gate.parts().size(); i++) {
+            gate(
+                    award,
+                    gate.parts().get(i),
+                    other == null ? null : other.parts().get(i),
+                    depth + 1);
+        }
+    }
+
     private static String actual(GateResult gate) {
         var actual = gate.actual();
-        return actual == null ? DASH : two(actual) + unit(gate);
+        if (actual == null) {
+            return DASH;
+        }
+        return gate.parts().isEmpty() ? two(actual) + unit(gate) : Numbers.plain(actual.rounded(0)) + unit(gate);
     }
 
     private static String tone(GateResult gate) {
@@ -321,6 +341,7 @@ final class SheetReport {
     private static String unit(GateResult gate) {
         return switch (gate.unit()) {
             case "percent", "%" -> "%";
+            case Condition.Combined.UNIT -> " syarat";
             default -> "";
         };
     }

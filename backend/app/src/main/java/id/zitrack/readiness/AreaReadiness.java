@@ -3,7 +3,7 @@ package id.zitrack.readiness;
 import id.zitrack.assessment.Standing;
 import id.zitrack.instrument.Area;
 import id.zitrack.instrument.Award;
-import id.zitrack.instrument.Gate;
+import id.zitrack.instrument.Condition;
 import id.zitrack.instrument.Instrument;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +79,9 @@ record AreaReadiness(
     private static Optional<Standing.GateStanding> gate(
             Instrument instrument, Standing standing, Area area, Award award) {
         return instrument.gates(award).stream()
-                .filter(it -> it.measure() == Gate.Measure.PERCENT && it.nodes().equals(area.nodes()))
+                .filter(it -> it.condition() instanceof Condition.Limit limit
+                        && limit.measure() == Condition.Measure.PERCENT
+                        && limit.nodes().equals(area.nodes()))
                 .flatMap(gate ->
                         standing.gates(award).stream().filter(it -> it.id().equals(gate.id())))
                 .findFirst();

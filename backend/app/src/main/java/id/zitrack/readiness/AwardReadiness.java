@@ -2,6 +2,7 @@ package id.zitrack.readiness;
 
 import id.zitrack.assessment.Standing;
 import id.zitrack.instrument.Award;
+import id.zitrack.instrument.Condition;
 import id.zitrack.instrument.Gate;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.precondition.JudgedPrecondition;
@@ -81,6 +82,10 @@ record AwardReadiness(
         boolean english = language().startsWith("en");
         if (missing == null) {
             return english ? "not filled in" : "belum diisi";
+        }
+        if (gate.unit().equals(Condition.Combined.UNIT)) {
+            var count = new BigDecimal(missing).toBigInteger();
+            return english ? count + " of its conditions missing" : "kurang " + count + " dari isi syaratnya";
         }
         // Rounded up: what is missing must never be shown as nothing.
         var amount = new BigDecimal(missing).setScale(2, RoundingMode.CEILING).toPlainString();

@@ -216,15 +216,7 @@ class ViewingReadiness {
         return instrument.gates(award).stream()
                 .flatMap(gate -> standing.gates(award).stream()
                         .filter(it -> it.id().equals(gate.id()))
-                        .map(it -> new GateView(
-                                gate.id(),
-                                gate.label().in(language()),
-                                gate.unit(),
-                                it.required(),
-                                it.atLeast(),
-                                it.actual(),
-                                it.met(),
-                                it.missing())))
+                        .map(it -> GateView.of(gate, it)))
                 .toList();
     }
 

@@ -7,9 +7,11 @@ import id.zitrack.assessment.AssessmentView;
 import id.zitrack.assessment.Standing;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.Question;
+import id.zitrack.scoring.ParsedAnswers;
 import id.zitrack.scoring.Score;
 import id.zitrack.scoring.ScoreSheet;
 import id.zitrack.scoring.Scoring;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ final class Findings {
         this.effective = instrument.questions().stream()
                 .flatMap(it -> effective(it).stream())
                 .collect(toMap(Effective::code, it -> it, (one, other) -> one, LinkedHashMap::new));
-        this.sheet = Scoring.score(instrument, values());
+        this.sheet = Scoring.score(ParsedAnswers.parse(instrument, values(), zeroWorths()));
     }
 
     AssessmentView assessment() {
@@ -87,7 +89,7 @@ final class Findings {
         var unit = assessment.values();
         var total = Scoring.score(instrument, unit).strict().total();
         return effective.values().stream()
-                .filter(it -> !it.value().equals(unit.get(it.code())))
+                .filter(it -> !it.value().equals(unit.get(it.code())) || it.zeroWorth() != null)
                 .map(it ->
                         new Disagreement(it.code(), unit.get(it.code()), it.value(), total.minus(totalWith(unit, it))))
                 .sorted(comparing(Disagreement::cost).reversed())
@@ -111,10 +113,26 @@ final class Findings {
                 .collect(toMap(Effective::code, Effective::value, (one, other) -> one, LinkedHashMap::new));
     }
 
+    private Map<String, BigDecimal> zeroWorths() {
+        var worths = new LinkedHashMap<String, BigDecimal>();
+        effective.values().forEach(it -> worth(it, worths));
+        return worths;
+    }
+
+    private static void worth(Effective verdict, Map<String, BigDecimal> worths) {
+        if (verdict.zeroWorth() != null) {
+            worths.put(verdict.code(), new BigDecimal(verdict.zeroWorth()));
+        }
+    }
+
     private Score totalWith(Map<String, String> unit, Effective verdict) {
         var changed = new LinkedHashMap<>(unit);
         changed.put(verdict.code(), verdict.value());
-        return Scoring.score(instrument, changed).strict().total();
+        var worths = new LinkedHashMap<String, BigDecimal>();
+        worth(verdict, worths);
+        return Scoring.score(ParsedAnswers.parse(instrument, changed, worths))
+                .strict()
+                .total();
     }
 
     private Stream<String> answered() {
@@ -134,6 +152,7 @@ final class Findings {
                 .map(it -> new Effective(
                         code,
                         Objects.requireNonNull(it.verdict().value()),
+                        it.verdict().zeroWorth(),
                         it.sheet().voice(),
                         it.sheet().personId()));
     }
@@ -141,7 +160,7 @@ final class Findings {
     private record Spoken(VoiceSheet sheet, Verdict verdict) {}
 
     /** The verdict that counts on one question. */
-    record Effective(String code, String value, Voice voice, UUID personId) {}
+    record Effective(String code, String value, @Nullable String zeroWorth, Voice voice, UUID personId) {}
 
     /**
      * A question on which the assessors see it differently.

@@ -11,6 +11,7 @@ import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.InvalidAnswer;
 import id.zitrack.instrument.Question;
 import id.zitrack.platform.NotThere;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging {
     private static final int TRIES = 20;
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
     private final AssessmentLookup assessments;
     private final AssessmentStages stages;
@@ -55,9 +58,23 @@ class Judging {
         this.clock = clock;
     }
 
-    void judge(UUID id, String code, long seenRevision, @Nullable String value, @Nullable String remark) {
+    /**
+     * Gives a verdict or changes it.
+     *
+     * @param zeroWorth what the verdict is worth because it divides by zero; only for those who lead, and with a remark
+     */
+    void judge(
+            UUID id,
+            String code,
+            long seenRevision,
+            @Nullable String value,
+            @Nullable String remark,
+            @Nullable String zeroWorth) {
         var assessment = assessment(id);
-        var verdict = read(question(instrument(assessment), code), value);
+        var question = question(instrument(assessment), code);
+        var verdict = read(question, value);
+        var decided = trimmed(zeroWorth);
+        var worth = decided == null ? null : worth(assessment, question, verdict, remark, decided);
         var answer = assessment.value(code);
         speak(
                 assessment,
@@ -66,6 +83,7 @@ class Judging {
                         seenRevision,
                         verdict,
                         trimmed(remark),
+                        worth,
                         verdict == null ? null : answer,
                         clock.instant()));
     }
@@ -176,6 +194,33 @@ class Judging {
         } catch (InvalidAnswer invalid) {
             throw new VerdictInvalid(question.code(), String.valueOf(invalid.getMessage()));
         }
+    }
+
+    private String worth(
+            AssessmentView assessment,
+            Question question,
+            @Nullable String verdict,
+            @Nullable String remark,
+            String zeroWorth) {
+        if (voice(assessment.unitId()).filter(it -> it != Voice.MEMBER).isEmpty()) {
+            throw new AccessDeniedException("Only lead and controller say what a zero denominator is worth");
+        }
+        if (verdict == null) {
+            throw new VerdictInvalid(question.code(), "nilai pengganti memerlukan putusan");
+        }
+        if (trimmed(remark) == null) {
+            throw new VerdictInvalid(question.code(), "nilai pengganti memerlukan catatan yang menjelaskan alasannya");
+        }
+        if (!DECIMAL.matcher(zeroWorth).matches()) {
+            throw new VerdictInvalid(question.code(), "nilai pengganti harus angka 0 sampai 1, misalnya 0.5");
+        }
+        var worth = new BigDecimal(zeroWorth);
+        try {
+            question.type().withZeroWorth(question.type().parse(verdict), worth);
+        } catch (InvalidAnswer invalid) {
+            throw new VerdictInvalid(question.code(), String.valueOf(invalid.getMessage()));
+        }
+        return worth.toPlainString();
     }
 
     private static @Nullable String trimmed(@Nullable String text) {

@@ -44,12 +44,14 @@ record ReviewBody(
     /**
      * One verdict.
      *
+     * @param zeroWorth what the answer is worth because it divides by zero; null for what the instrument says
      * @param stale whether the unit has changed its answer since, so that the verdict does not count
      */
     record VerdictBody(
             String code,
             @Nullable String value,
             @Nullable String remark,
+            @Nullable String zeroWorth,
             @Nullable String judgedAnswer,
             boolean stale,
             Instant at,
@@ -60,6 +62,7 @@ record ReviewBody(
                     verdict.code(),
                     verdict.value(),
                     verdict.remark(),
+                    verdict.zeroWorth(),
                     verdict.judgedAnswer(),
                     verdict.isStale(answer),
                     verdict.at(),

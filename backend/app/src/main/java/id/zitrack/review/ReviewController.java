@@ -65,7 +65,8 @@ class ReviewController {
 
     record VerdictRequest(
             @Nullable @Size(max = 4000) String value,
-            @Nullable @Size(max = 4000) String remark) {}
+            @Nullable @Size(max = 4000) String remark,
+            @Nullable @Size(max = 20) String zeroWorth) {}
 
     record VerdictResult(ReviewBody.VerdictBody verdict, ReviewBody.ResultBody result) {}
 
@@ -92,7 +93,7 @@ class ReviewController {
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody VerdictRequest request) {
-        judging.judge(id, code, Revision.require(ifMatch), request.value(), request.remark());
+        judging.judge(id, code, Revision.require(ifMatch), request.value(), request.remark(), request.zeroWorth());
         return result(id, code);
     }
 
@@ -164,7 +165,7 @@ class ReviewController {
                 .filter(it -> it.id().equals(VoiceSheet.idFor(id, voice, current.id())))
                 .flatMap(it -> it.on(code).stream())
                 .findFirst()
-                .orElseGet(() -> new Verdict(code, null, null, null, clock.instant(), 0));
+                .orElseGet(() -> Verdict.none(code, clock.instant(), 0));
         return ResponseEntity.ok()
                 .eTag(Revision.etag(verdict.revision()))
                 .body(new VerdictResult(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one assessor says on one question.
  *
  * @param value null for a remark without a verdict
+ * @param zeroWorth what the answer is worth because it divides by zero, as a decimal; null for what the instrument says
  * @param judgedAnswer what the unit had answered when the verdict was given; null if it was blank
  * @param revision counts the changes of this one verdict, from 1
  */
@@ -16,9 +17,14 @@ public record Verdict(
         String code,
         @Nullable String value,
         @Nullable String remark,
+        @Nullable String zeroWorth,
         @Nullable String judgedAnswer,
         Instant at,
         long revision) {
+
+    static Verdict none(String code, Instant at, long revision) {
+        return new Verdict(code, null, null, null, null, at, revision);
+    }
 
     /** Whether this is a verdict on what the unit answers now; not if the unit has changed its answer since. */
     public boolean judges(@Nullable String answer) {

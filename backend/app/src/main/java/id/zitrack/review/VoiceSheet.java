@@ -53,6 +53,7 @@ class VoiceSheet {
             long seenRevision,
             @Nullable String value,
             @Nullable String remark,
+            @Nullable String zeroWorth,
             @Nullable String judgedAnswer,
             Instant at) {
         var current = on(code);
@@ -60,16 +61,15 @@ class VoiceSheet {
         if (revision != seenRevision) {
             boolean repeated = current.filter(it -> Objects.equals(it.value(), value)
                             && Objects.equals(it.remark(), remark)
+                            && Objects.equals(it.zeroWorth(), zeroWorth)
                             && Objects.equals(it.judgedAnswer(), judgedAnswer))
                     .isPresent();
             if (repeated) {
                 return;
             }
-            throw new ChangedMeanwhile(
-                    "The verdict on " + code,
-                    current.<Object>map(it -> it).orElse(new Verdict(code, null, null, null, at, 0)));
+            throw new ChangedMeanwhile("The verdict on " + code, current.orElse(Verdict.none(code, at, 0)));
         }
-        put(new Verdict(code, value, remark, judgedAnswer, at, revision + 1));
+        put(new Verdict(code, value, remark, zeroWorth, judgedAnswer, at, revision + 1));
     }
 
     /** Agrees with the unit, keeping a remark that is already there. */
@@ -79,6 +79,7 @@ class VoiceSheet {
                 code,
                 answer,
                 current.map(Verdict::remark).orElse(null),
+                null,
                 answer,
                 at,
                 current.map(Verdict::revision).orElse(0L) + 1));
@@ -89,9 +90,15 @@ class VoiceSheet {
         long revision = on(code).map(Verdict::revision).orElse(0L) + 1;
         put(
                 before == null
-                        ? new Verdict(code, null, null, null, at, revision)
+                        ? Verdict.none(code, at, revision)
                         : new Verdict(
-                                code, before.value(), before.remark(), before.judgedAnswer(), before.at(), revision));
+                                code,
+                                before.value(),
+                                before.remark(),
+                                before.zeroWorth(),
+                                before.judgedAnswer(),
+                                before.at(),
+                                revision));
     }
 
     Optional<Verdict> on(String code) {

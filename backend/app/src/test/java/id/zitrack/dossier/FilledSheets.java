@@ -9,14 +9,19 @@ import id.zitrack.dossier.DossierContent.ProofFile;
 import id.zitrack.dossier.DossierContent.Reply;
 import id.zitrack.dossier.DossierContent.Step;
 import id.zitrack.identity.Stage;
+import id.zitrack.instrument.ChecklistType;
 import id.zitrack.instrument.ChoiceType;
+import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.InstrumentReader;
 import id.zitrack.instrument.NumberType;
 import id.zitrack.instrument.Question;
 import id.zitrack.instrument.RatioType;
 import id.zitrack.precondition.JudgedPrecondition;
 import id.zitrack.precondition.JudgedPreconditions;
+import id.zitrack.scoring.ParsedAnswers;
 import id.zitrack.scoring.Scoring;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +39,15 @@ final class FilledSheets {
     private FilledSheets() {}
 
     static DossierContent filled(String instrumentId, long seed) {
-        var instrument = new InstrumentReader().readBundled(instrumentId);
+        return filled(new InstrumentReader().readBundled(instrumentId), seed);
+    }
+
+    /** An instrument that is there for tests only. */
+    static Instrument testInstrument(String id) {
+        return new InstrumentReader().read(Path.of("../core/src/test/resources/instruments/" + id));
+    }
+
+    static DossierContent filled(Instrument instrument, long seed) {
         var random = new Random(seed);
         Map<String, String> answers = new HashMap<>();
         Map<String, String> verdicts = new HashMap<>();
@@ -56,12 +69,68 @@ final class FilledSheets {
                         code,
                         List.of(
                                 new Opinion(
-                                        Layer.MEMBER, "Budi Santoso", answer, "Notulen belum ditandatangani.", AS_OF),
-                                new Opinion(Layer.LEAD, "Dewi Lestari", verdict, null, AS_OF)));
+                                        Layer.MEMBER,
+                                        "Budi Santoso",
+                                        answer,
+                                        "Notulen belum ditandatangani.",
+                                        null,
+                                        AS_OF),
+                                new Opinion(Layer.LEAD, "Dewi Lestari", verdict, null, null, AS_OF)));
             }
             proofs.add(
                     proof("SK Tim Kerja Pembangunan Zona Integritas", "sk.pdf", List.of(code), code.getBytes(UTF_8)));
         }
+        return content(
+                instrument,
+                answers,
+                replies,
+                ParsedAnswers.parse(instrument, verdicts, zeroWorths(instrument, verdicts)),
+                opinions,
+                verdicts,
+                proofs);
+    }
+
+    /** A sheet on which nobody has answered anything yet. */
+    static DossierContent empty(Instrument instrument) {
+        return content(
+                instrument,
+                Map.of(),
+                Map.of(),
+                ParsedAnswers.parse(instrument, Map.of()),
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+
+    /** A sheet on which a lead agrees with every answer but says what some zero denominators are worth. */
+    static DossierContent judged(Instrument instrument, Map<String, String> answers, Map<String, BigDecimal> worths) {
+        Map<String, Reply> replies = new HashMap<>();
+        Map<String, List<Opinion>> opinions = new HashMap<>();
+        answers.forEach((code, answer) -> {
+            var worth = worths.containsKey(code) ? worths.get(code).toPlainString() : null;
+            replies.put(code, new Reply(answer, null, "Siti Rahmawati", AS_OF));
+            opinions.put(
+                    code,
+                    List.of(new Opinion(Layer.LEAD, "Dewi Lestari", answer, "Belum ada kewajiban.", worth, AS_OF)));
+        });
+        return content(
+                instrument,
+                answers,
+                replies,
+                ParsedAnswers.parse(instrument, answers, worths),
+                opinions,
+                answers,
+                List.of());
+    }
+
+    private static DossierContent content(
+            Instrument instrument,
+            Map<String, String> answers,
+            Map<String, Reply> replies,
+            ParsedAnswers judged,
+            Map<String, List<Opinion>> opinions,
+            Map<String, String> verdicts,
+            List<Proof> proofs) {
         return new DossierContent(
                 new UUID(1, 2),
                 "Pemerintah Kabupaten Contoh",
@@ -74,7 +143,7 @@ final class FilledSheets {
                 AS_OF,
                 replies,
                 Scoring.score(instrument, answers),
-                Scoring.score(instrument, verdicts),
+                Scoring.score(judged),
                 opinions,
                 verdicts,
                 proofs,
@@ -121,6 +190,18 @@ final class FilledSheets {
         return new JudgedPreconditions(List.of(opinion, open), List.of(opinion));
     }
 
+    /** Every second answer that divides by zero is worth something else. */
+    private static Map<String, BigDecimal> zeroWorths(Instrument instrument, Map<String, String> verdicts) {
+        Map<String, BigDecimal> worths = new HashMap<>();
+        verdicts.forEach((code, verdict) -> {
+            var type = instrument.question(code).type();
+            if (type.dividesByZero(type.parse(verdict)) && code.hashCode() % 2 == 0) {
+                worths.put(code, new BigDecimal("0.375"));
+            }
+        });
+        return worths;
+    }
+
     static Proof proof(String title, String fileName, List<String> codes, byte[] bytes) {
         var file = BagFile.of("x", bytes);
         return new Proof(
@@ -145,20 +226,26 @@ final class FilledSheets {
                         AS_OF));
     }
 
-    private static String anyAnswer(Question question, Random random) {
+    static String anyAnswer(Question question, Random random) {
         if (question.type() instanceof ChoiceType choice) {
             return choice.choices().get(random.nextInt(choice.choices().size())).value();
         }
         if (question.type() instanceof RatioType ratio) {
             var counts = new ArrayList<String>();
             for (var name : ratio.counts().keySet()) {
-                counts.add(name + "=" + random.nextInt(20));
+                counts.add(name + "=" + (random.nextInt(6) == 0 ? 0 : random.nextInt(20)));
             }
             return String.join(";", counts);
         }
         if (question.type() instanceof NumberType number) {
-            return number.scale() == null ? "4.25" : "3." + (10 + random.nextInt(89));
+            return number.scale() == null ? "4.2" : "3." + (10 + random.nextInt(89));
         }
-        throw new IllegalArgumentException("No answer for " + question.type());
+        if (question.type() instanceof ChecklistType checklist) {
+            var ticked = checklist.items().keySet().stream()
+                    .filter(it -> random.nextBoolean())
+                    .toList();
+            return ticked.isEmpty() ? "-" : String.join(";", ticked);
+        }
+        return "2026-05-31";
     }
 }

@@ -1,12 +1,15 @@
 package id.zitrack.dossier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.zitrack.instrument.Group;
 import id.zitrack.instrument.Question;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import net.sf.jasperreports.engine.JRException;
 import org.apache.pdfbox.Loader;
@@ -46,6 +49,34 @@ class LkePdfTest {
                 assertThat(text).contains(question.code());
             }
         }
+    }
+
+    @Test
+    void partsOfACombinedGateStandBelowIt() throws IOException {
+        var instrument = FilledSheets.testInstrument("terms");
+
+        try (var document = Loader.loadPDF(print(FilledSheets.judged(instrument, Map.of("B.2.a", "2"), Map.of())))) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .containsSubsequence("Hasil", "≥ 1 syarat", "0 syarat", "kurang 1 syarat")
+                    .containsSubsequence("Hasil", "Indeks", "≥ 0,9", "Sudah baik dan bersih", "≥ 2 syarat", "≤ 10%")
+                    .containsSubsequence("Semua", "≥ 2 syarat", "1 syarat", "kurang 1 syarat", "Terlemah", "Survei");
+        }
+    }
+
+    @Test
+    void aDecidedZeroDenominatorIsToldWithItsReason() throws IOException {
+        var content = FilledSheets.judged(
+                FilledSheets.testInstrument("small"),
+                Map.of("B.2", "due=0;late=0;done=3"),
+                Map.of("B.2", new BigDecimal("0.375")));
+
+        try (var document = Loader.loadPDF(print(content))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Pembagi 0 dinilai 0,375 dari 1. Belum ada kewajiban.");
+        }
+        var json = new String(new DossierJson(content, Map.of()).write(), UTF_8);
+        assertThat(json).contains("\"zeroWorth\" : \"0.375\"");
     }
 
     @ParameterizedTest

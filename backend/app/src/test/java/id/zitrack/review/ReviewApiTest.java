@@ -2,6 +2,7 @@ package id.zitrack.review;
 
 import static id.zitrack.TestPeople.everywhere;
 import static id.zitrack.TestPeople.on;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.zitrack.TestApi;
@@ -10,6 +11,8 @@ import id.zitrack.TestSheets;
 import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
 import id.zitrack.instrument.Instrument;
+import id.zitrack.instrument.Question;
+import id.zitrack.instrument.RatioType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +24,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -130,6 +135,104 @@ class ReviewApiTest {
         assertThat(refused.problem()).isEqualTo("changed-meanwhile");
         assertThat(refused.json().path("current").path("remark").asString()).isEqualTo("jendela satu");
         judge(member, FIRST, 1, worst(FIRST), "jendela dua").expect(200);
+    }
+
+    @Test
+    void aLeadSaysWhatAZeroDenominatorIsWorth() {
+        var code = aRatioDividedByZero();
+
+        var judged =
+                decide(lead, code, 0, "0.5", "Belum ada kewajiban tahun ini").expect(200);
+
+        assertThat(judged.json().path("verdict").path("zeroWorth").asString()).isEqualTo("0.5");
+        var zero = LKE.question(code).type();
+        var conventional = zero.parse(valueAtZero(code)).numerator();
+        var disagreement = review(lead).path("disagreements").path(0);
+        assertThat(disagreement.path("code").asString()).isEqualTo(code);
+        assertThat(disagreement.path("unit").asString()).isEqualTo(valueAtZero(code));
+        assertThat(disagreement.path("cost").asString().startsWith("-")).isEqualTo(conventional == 0);
+        assertThat(decide(lead, code, 0, "0.75", "Belum ada kewajiban tahun ini")
+                        .status())
+                .isEqualTo(412);
+        assertThat(decide(lead, code, 1, null, "Seperti instrumen")
+                        .expect(200)
+                        .json()
+                        .path("verdict")
+                        .path("zeroWorth")
+                        .isNull())
+                .isTrue();
+        assertThat(review(lead).path("disagreements")).isEmpty();
+    }
+
+    @Test
+    void theControllersWordOnAZeroDenominatorOutweighsTheLeads() {
+        var code = aRatioDividedByZero();
+        decide(lead, code, 0, "0.25", "Alasan ketua").expect(200);
+
+        decide(controller, code, 0, "0.75", "Alasan dalnis").expect(200);
+
+        var scores = review(lead).path("scores").path("strict");
+        decide(controller, code, 1, null, null).expect(200);
+        assertThat(review(lead).path("scores").path("strict")).isNotEqualTo(scores);
+    }
+
+    @Test
+    void aMemberCannotSayWhatAZeroDenominatorIsWorth() {
+        var code = aRatioDividedByZero();
+
+        assertThat(decide(member, code, 0, "0.5", "Alasan").status()).isEqualTo(403);
+        decide(member, code, 0, null, "Alasan").expect(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0.5, -, catatan",
+                "1.01, Alasan, 0 sampai 1",
+                "-1, Alasan, 0 sampai 1",
+                "NaN, Alasan, 0 sampai 1",
+                "1e999, Alasan, 0 sampai 1",
+                "0.12345678, Alasan, 6 angka",
+            })
+    void aZeroDenominatorIsWorthFromZeroToOneAndForAReason(String worth, @Nullable String remark, String reason) {
+        var code = aRatioDividedByZero();
+
+        var refused = decide(lead, code, 0, worth, remark);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("invalid-answer");
+        assertThat(refused.json().path("reason").asString()).contains(reason);
+    }
+
+    @Test
+    void onlyAZeroDenominatorIsWorthSomethingElse() {
+        var code = aRatio();
+        var body = Map.of("value", TestSheets.best(LKE.question(code)), "remark", "Alasan", "zeroWorth", "0.5");
+
+        assertThat(lead.put("/api/assessments/{id}/review/verdicts/{code}", "\"0\"", body, id, code)
+                        .json()
+                        .path("reason")
+                        .asString())
+                .contains("pembaginya 0");
+        assertThat(lead.put(
+                                "/api/assessments/{id}/review/verdicts/{code}",
+                                "\"0\"",
+                                Map.of("value", best(FIRST), "remark", "Alasan", "zeroWorth", "0.5"),
+                                id,
+                                FIRST)
+                        .status())
+                .isEqualTo(400);
+        assertThat(lead.put(
+                                "/api/assessments/{id}/review/verdicts/{code}",
+                                "\"0\"",
+                                Map.of("remark", "Alasan", "zeroWorth", "0.5"),
+                                id,
+                                code)
+                        .json()
+                        .path("reason")
+                        .asString())
+                .contains("putusan");
     }
 
     @Test
@@ -403,6 +506,39 @@ class ReviewApiTest {
         var body = new HashMap<String, @Nullable Object>();
         body.put("value", value);
         body.put("remark", remark);
+        return who.put("/api/assessments/{id}/review/verdicts/{code}", "\"" + revision + "\"", body, id, code);
+    }
+
+    /** A ratio that the unit answered with counts that divide by zero; the sheet is submitted again. */
+    private String aRatioDividedByZero() {
+        var code = aRatio();
+        lead.post("/api/assessments/{id}/review/return", Map.of("message", "Lengkapi"), id)
+                .expect(200);
+        answer(code, valueAtZero(code)).expect(200);
+        submit();
+        return code;
+    }
+
+    private static String aRatio() {
+        return LKE.questions().stream()
+                .filter(it -> it.type() instanceof RatioType)
+                .map(Question::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String valueAtZero(String code) {
+        return LKE.question(code).type().counts().keySet().stream()
+                .map(it -> it + "=0")
+                .collect(joining(";"));
+    }
+
+    private TestApi.Answer decide(
+            TestApi who, String code, long revision, @Nullable String worth, @Nullable String remark) {
+        var body = new HashMap<String, @Nullable Object>();
+        body.put("value", valueAtZero(code));
+        body.put("remark", remark);
+        body.put("zeroWorth", worth);
         return who.put("/api/assessments/{id}/review/verdicts/{code}", "\"" + revision + "\"", body, id, code);
     }
 

@@ -47,7 +47,7 @@ final class ScoreCommand {
             }
             json.writeObjectPropertyStart("gates");
             for (var award : Award.values()) {
-                gates(json, award, sheet.gates(award));
+                gates(json, award.key(), sheet.gates(award));
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -55,8 +55,9 @@ final class ScoreCommand {
         return text + "\n";
     }
 
-    private static void gates(JsonGenerator json, Award award, List<GateResult> gates) {
-        json.writeArrayPropertyStart(award.key());
+    /** A combined gate also tells how its parts stand. */
+    private static void gates(JsonGenerator json, String name, List<GateResult> gates) {
+        json.writeArrayPropertyStart(name);
         for (var gate : gates) {
             json.writeStartObject();
             json.writeStringProperty("id", gate.id());
@@ -68,6 +69,9 @@ final class ScoreCommand {
                 json.writeBooleanProperty("met", gate.met());
             }
             decimal(json, "missing", gate.missing());
+            if (!gate.parts().isEmpty()) {
+                gates(json, "parts", gate.parts());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

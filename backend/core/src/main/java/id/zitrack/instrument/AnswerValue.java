@@ -39,6 +39,11 @@ public record AnswerValue(
         return new AnswerValue(text, numerator, denominator, measured, Collections.unmodifiableMap(given));
     }
 
+    /** Compares the value with a fraction. */
+    int compareTo(BigInteger top, BigInteger bottom) {
+        return BigInteger.valueOf(numerator).multiply(bottom).compareTo(top.multiply(BigInteger.valueOf(denominator)));
+    }
+
     static AnswerValue worth(String text, BigDecimal value) {
         var scaled = value.setScale(Math.max(0, value.scale()));
         return new AnswerValue(

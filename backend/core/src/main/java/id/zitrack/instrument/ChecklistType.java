@@ -55,4 +55,11 @@ public final class ChecklistType implements AnswerType {
     public Text rule() {
         return new Text("butir terpenuhi ÷ " + items.size(), "items met ÷ " + items.size());
     }
+
+    @Override
+    public String formula(SheetCells cells) {
+        var answer = cells.answer();
+        return "IF(" + answer + "=\"\"," + cells.blank() + ",IF(" + answer + "=\"" + NONE + "\",0,(LEN(" + answer
+                + ")-LEN(SUBSTITUTE(" + answer + ",\";\",\"\"))+1)/" + items.size() + "))";
+    }
 }

@@ -1,9 +1,11 @@
 package id.zitrack.instrument;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -60,5 +62,28 @@ public final class ChoiceType implements AnswerType {
                 .map(it -> it.value() + " = " + it.score().toPlainString())
                 .collect(Collectors.joining(", "));
         return new Text(pairs, pairs);
+    }
+
+    @Override
+    public List<BigDecimal> values() {
+        return choices.stream().map(Choice::score).toList();
+    }
+
+    @Override
+    public Optional<AnswerValue> answerWorth(BigInteger top, BigInteger bottom) {
+        return values.values().stream()
+                .filter(it -> it.compareTo(top, bottom) >= 0)
+                .min((one, other) ->
+                        one.compareTo(BigInteger.valueOf(other.numerator()), BigInteger.valueOf(other.denominator())));
+    }
+
+    @Override
+    public String formula(SheetCells cells) {
+        return choices.stream()
+                        .map(it -> "IF(" + cells.answer() + "=\"" + it.value().replace("\"", "\"\"") + "\","
+                                + it.score().toPlainString() + ",")
+                        .collect(Collectors.joining())
+                + cells.blank()
+                + ")".repeat(choices.size());
     }
 }

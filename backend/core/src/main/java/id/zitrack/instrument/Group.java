@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code unique code
  * @param label name on screen
- * @param weight most points this group can bring; null inside a mean, where every child counts alike (as weight 1)
+ * @param weight most points this group can bring; null inside a mean or minimum, where every child counts alike (as weight 1)
  * @param rule how its points follow from the children
  * @param children at least one, all groups or all questions
  * @param folder folder of the evidence in a dossier; null where the parent's holds

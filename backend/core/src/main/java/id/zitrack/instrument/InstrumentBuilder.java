@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds an instrument from its YAML files and checks that it can be scored. */
@@ -29,6 +30,8 @@ final class InstrumentBuilder {
     private static final int MOST_FILES = 64;
     private static final int MOST_NODES = 5000;
     private static final int DEEPEST = 12;
+    private static final int DEEPEST_CONDITIONS = 2;
+    private static final int MOST_PARTS = 20;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,19}");
@@ -65,6 +68,16 @@ final class InstrumentBuilder {
             "ratio",
             "counts",
             "checks");
+
+    private static final Set<String> GATE_KEYS =
+            Set.of("id", "label", "measure", "atLeast", "atMost", "all", "any", "note");
+
+    /** Keys of a condition inside {@code all} or {@code any}. */
+    private static final Set<String> PART_KEYS = Set.of("label", "measure", "atLeast", "atMost", "all", "any");
+
+    private static final Text TOTAL_LABEL = new Text("Nilai total", "Total score");
+
+    private static final List<String> CONDITION_FORMS = List.of("measure", "all", "any");
 
     private static final Set<String> RATIO_KEYS =
             Set.of("rule", "of", "per", "cap", "whenZero", "from", "to", "bothZero", "note");
@@ -387,7 +400,7 @@ final class InstrumentBuilder {
             return null;
         }
         var weight = weight(raw, parent, true);
-        var rule = raw.oneOf("rule", Map.of("sum", Rule.SUM, "mean", Rule.MEAN), Rule.SUM);
+        var rule = raw.oneOf("rule", Map.of("sum", Rule.SUM, "mean", Rule.MEAN, "minimum", Rule.MINIMUM), Rule.SUM);
         if (raw.has("children") == raw.has("questions")) {
             raw.problem("isi salah satu: \"children\" atau \"questions\"");
         }
@@ -428,13 +441,13 @@ final class InstrumentBuilder {
 
     private static @Nullable BigDecimal weight(YamlFields fields, Rule parent, boolean scored) {
         var weight = fields.optionalDecimal("weight");
-        boolean wanted = parent == Rule.SUM && scored;
+        boolean wanted = parent.weighsChildren() && scored;
         if (wanted && !fields.has("weight")) {
             fields.problem("bobot belum diisi; di dalam \"rule: sum\" setiap isi perlu \"weight\"");
         } else if (!wanted && weight != null) {
             fields.problem(
                     fields.line("weight"),
-                    "bobot tidak dipakai di sini (di dalam rata-rata, atau tanpa nilai); hapus \"weight\"");
+                    "bobot tidak dipakai di sini (di dalam rata-rata atau nilai terendah, atau tanpa nilai); hapus \"weight\"");
             return null;
         }
         if (weight != null && (weight.signum() < 0 || weight.compareTo(BigDecimal.valueOf(1000)) > 0)) {
@@ -444,10 +457,10 @@ final class InstrumentBuilder {
     }
 
     private static void weightsAddUp(YamlFields fields, Group group) {
-        if (group.rule() == Rule.MEAN) {
+        if (!group.rule().weighsChildren()) {
             boolean scored = group.children().stream().anyMatch(it -> it instanceof Group || isScored(it));
             if (!scored && !group.children().isEmpty()) {
-                fields.problem("rata-rata perlu paling sedikit satu isi yang bernilai");
+                fields.problem("rata-rata dan nilai terendah perlu paling sedikit satu isi yang bernilai");
             }
             return;
         }
@@ -704,7 +717,7 @@ final class InstrumentBuilder {
                         item,
                         problems,
                         key.equals("gates")
-                                ? Set.of("id", "label", "measure", "atLeast", "atMost", "note")
+                                ? GATE_KEYS
                                 : Set.of(
                                         "id",
                                         "label",
@@ -738,11 +751,78 @@ final class InstrumentBuilder {
         var id = uniqueId(fields, ids);
         var label = fields.text("label");
         var note = fields.optionalText("note");
+        var condition = condition(fields, id, 0);
+        return condition == null ? null : new Gate(id, label, condition, note);
+    }
+
+    private @Nullable Condition condition(YamlFields fields, String id, int depth) {
+        var forms = CONDITION_FORMS.stream().filter(fields::has).toList();
+        if (forms.size() != 1) {
+            fields.problem("isi tepat satu: \"measure\", \"all\", atau \"any\"");
+            return null;
+        }
+        var form = forms.get(0);
+        return form.equals("measure") ? limit(fields, depth) : combined(fields, form, id, depth);
+    }
+
+    private @Nullable Condition combined(YamlFields fields, String form, String id, int depth) {
+        if (depth == DEEPEST_CONDITIONS) {
+            fields.problem(
+                    fields.line(form),
+                    "\"all\" dan \"any\" paling banyak " + DEEPEST_CONDITIONS
+                            + " tingkat; pecah menjadi beberapa syarat");
+            return null;
+        }
+        for (var key : List.of("atLeast", "atMost")) {
+            if (fields.has(key)) {
+                fields.problem(
+                        fields.line(key),
+                        "\"" + key + "\" tidak dipakai bersama \"" + form + "\"; taruh di tiap isinya");
+            }
+        }
+        List<Gate> parts = new ArrayList<>();
+        var items = fields.list(form);
+        if (items.size() < 2 || items.size() > MOST_PARTS) {
+            fields.problem(fields.line(form), "\"" + form + "\" berisi 2 sampai " + MOST_PARTS + " syarat");
+            return null;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            var part = YamlFields.of(fields.file(), fields.code(), items.get(i), problems, PART_KEYS);
+            var partId = id + "-" + (i + 1);
+            var label = part.optionalText("label");
+            var condition = condition(part, partId, depth + 1);
+            if (condition != null) {
+                parts.add(new Gate(partId, label == null ? labelOf(condition) : label, condition, null));
+            }
+        }
+        return parts.size() < items.size() ? null : new Condition.Combined(form.equals("all"), List.copyOf(parts));
+    }
+
+    /** What a part of a combined condition is called when the instrument gives it no name. */
+    private Text labelOf(Condition condition) {
+        if (condition instanceof Condition.Combined combined) {
+            return combined.all()
+                    ? new Text("Semua syarat berikut", "All of the following")
+                    : new Text("Salah satu syarat berikut", "One of the following");
+        }
+        var labels = condition.nodes().stream()
+                .map(it -> Optional.ofNullable(nodes.get(it)).map(Node::label).orElse(TOTAL_LABEL))
+                .toList();
+        return new Text(
+                labels.stream().map(Text::id).collect(Collectors.joining(" + ")),
+                labels.stream().map(it -> it.in("en")).collect(Collectors.joining(" + ")));
+    }
+
+    private @Nullable Condition limit(YamlFields fields, int depth) {
         if (fields.has("atLeast") == fields.has("atMost")) {
             fields.problem("isi salah satu: \"atLeast\" atau \"atMost\" (null bila ambang belum ditetapkan)");
         }
         boolean atLeast = fields.has("atLeast");
         var required = fields.optionalDecimal(atLeast ? "atLeast" : "atMost");
+        if (depth > 0 && fields.get(atLeast ? "atLeast" : "atMost") == null) {
+            fields.problem(
+                    "ambang di dalam \"all\" atau \"any\" harus diisi; yang belum ditetapkan menjadi syarat sendiri");
+        }
         var measure = fields.fields("measure", Set.of("points", "percent", "value"));
         if (measure.entries().size() != 1) {
             fields.problem(fields.line("measure"), "\"measure\" berisi tepat satu: points, percent, atau value");
@@ -751,7 +831,7 @@ final class InstrumentBuilder {
         if (measure.has("value")) {
             var code = measure.required("value");
             if (nodes.get(code) instanceof Question question && question.type() instanceof NumberType number) {
-                return new Gate(id, label, Gate.Measure.VALUE, number.unit(), List.of(code), atLeast, required, note);
+                return new Condition.Limit(Condition.Measure.VALUE, number.unit(), List.of(code), atLeast, required);
             }
             fields.problem(measure.line("value"), "pertanyaan angka " + AnswerType.quote(code) + " tidak ada di pohon");
             return null;
@@ -767,15 +847,12 @@ final class InstrumentBuilder {
                 fields.problem(measure.line(), "kode " + AnswerType.quote(code) + " tidak ada di pohon");
             }
         }
-        return new Gate(
-                id,
-                label,
-                points ? Gate.Measure.POINTS : Gate.Measure.PERCENT,
+        return new Condition.Limit(
+                points ? Condition.Measure.POINTS : Condition.Measure.PERCENT,
                 points ? "points" : "percent",
                 List.copyOf(codes),
                 atLeast,
-                required,
-                note);
+                required);
     }
 
     private Precondition precondition(YamlFields fields, Set<String> ids) {

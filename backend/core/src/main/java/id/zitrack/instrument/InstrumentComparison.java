@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What changed from one instrument to another, by code. */
@@ -123,7 +124,11 @@ public final class InstrumentComparison {
     /** What decides about the points of a node, in words. */
     private static String content(Node node) {
         if (node instanceof Group group) {
-            return group.rule() == Rule.SUM ? "jumlah" : "rata-rata";
+            return switch (group.rule()) {
+                case SUM -> "jumlah";
+                case MEAN -> "rata-rata";
+                case MINIMUM -> "nilai terendah";
+            };
         }
         var type = ((Question) node).type();
         var range = type instanceof NumberType number
@@ -136,9 +141,7 @@ public final class InstrumentComparison {
     private static Map<String, String> gates(Instrument instrument, Award award) {
         var gates = new TreeMap<String, String>();
         for (var gate : instrument.gates(award)) {
-            gates.put(
-                    award.key() + "/" + gate.id(),
-                    gate.measure() + " " + gate.nodes() + (gate.atLeast() ? " ≥ " : " ≤ ") + plain(gate.required()));
+            gates.put(award.key() + "/" + gate.id(), words(gate.condition()));
         }
         return gates;
     }
@@ -162,14 +165,13 @@ public final class InstrumentComparison {
     }
 
     private static String words(Precondition precondition) {
-        var answer =
-                switch (precondition.kind()) {
-                    case CHOICE ->
-                        "diterima " + String.join(", ", precondition.accepted()) + " dari "
-                                + String.join(", ", precondition.choices());
-                    case TEXT -> "teks";
-                    case YES_NO -> "ya";
-                };
+        var answer = switch (precondition.kind()) {
+            case CHOICE ->
+                "diterima " + String.join(", ", precondition.accepted()) + " dari "
+                        + String.join(", ", precondition.choices());
+            case TEXT -> "teks";
+            case YES_NO -> "ya";
+        };
         return precondition.label().id() + " ("
                 + (precondition.scope() == Precondition.Scope.UNIT ? "per unit" : "instansi") + ", " + answer + ")";
     }
@@ -219,6 +221,16 @@ public final class InstrumentComparison {
                             met.map(it -> it ? "terpenuhi" : "belum terpenuhi").orElse("tidak dapat dinilai")));
         }
         return parts;
+    }
+
+    private static String words(Condition condition) {
+        if (condition instanceof Condition.Combined combined) {
+            return combined.parts().stream()
+                    .map(it -> words(it.condition()))
+                    .collect(Collectors.joining("; ", combined.all() ? "semua (" : "salah satu (", ")"));
+        }
+        var limit = (Condition.Limit) condition;
+        return limit.measure() + " " + limit.nodes() + (limit.atLeast() ? " ≥ " : " ≤ ") + plain(limit.required());
     }
 
     private static Map<String, String> parents(Instrument instrument) {

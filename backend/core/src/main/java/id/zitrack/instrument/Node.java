@@ -11,7 +11,7 @@ public sealed interface Node permits Group, Question {
 
     Text label();
 
-    /** Most points this node can bring; null where the parent takes the mean of its children. */
+    /** Most points this node can bring; null where the parent takes the mean or the least of its children. */
     @Nullable
     BigDecimal weight();
 }

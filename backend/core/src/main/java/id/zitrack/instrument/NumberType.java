@@ -1,7 +1,10 @@
 package id.zitrack.instrument;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -93,5 +96,23 @@ public final class NumberType implements AnswerType {
         }
         var words = " ÷ " + scale.toPlainString();
         return new Text("nilai" + words, "value" + words);
+    }
+
+    @Override
+    public Optional<AnswerValue> answerWorth(BigInteger top, BigInteger bottom) {
+        if (scale == null) {
+            return Optional.empty();
+        }
+        var number = new BigDecimal(top).multiply(scale).divide(new BigDecimal(bottom), decimals, RoundingMode.CEILING);
+        return Optional.of(
+                parse(number.max(min.setScale(decimals, RoundingMode.CEILING)).toPlainString()));
+    }
+
+    @Override
+    public String formula(SheetCells cells) {
+        return scale == null
+                ? cells.blank()
+                : "IF(ISNUMBER(" + cells.answer() + ")," + cells.answer() + "/" + scale.toPlainString() + ","
+                        + cells.blank() + ")";
     }
 }

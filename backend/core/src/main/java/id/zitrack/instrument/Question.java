@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code unique code, for example {@code A.I.1.i.a}
  * @param label short wording
  * @param type what an answer may be and what it is worth
- * @param weight most points, in a group that adds up; null in a mean
+ * @param weight most points, in a group that adds up; null in a mean or minimum
  * @param choiceLabels what each choice means, by value, best first; empty unless the type is a choice
  * @param guidance how to answer
  * @param evidence typical evidence, never a legal list

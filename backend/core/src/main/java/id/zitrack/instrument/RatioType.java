@@ -70,7 +70,7 @@ public final class RatioType implements AnswerType {
         return formula;
     }
 
-    /** Labels of the counts by name, in the order of the screen. */
+    @Override
     public Map<String, Text> counts() {
         return counts;
     }
@@ -202,5 +202,40 @@ public final class RatioType implements AnswerType {
         return "(" + from + " − " + label.apply(reduction.to()) + ") ÷ " + from + ", " + atLeastZero + bothZero
                 + reduction.bothZero().toPlainString() + whenZero
                 + reduction.whenZero().toPlainString();
+    }
+
+    @Override
+    public BigDecimal best() {
+        return formula instanceof Share share ? share.cap() : BigDecimal.ONE;
+    }
+
+    @Override
+    public List<String> divisor() {
+        return formula instanceof Share share ? share.per() : List.of(((Reduction) formula).from());
+    }
+
+    @Override
+    public String formula(SheetCells cells) {
+        var given = cells.counts();
+        var all = String.join(",", given.values());
+        return "IF(COUNT(" + all + ")<" + given.size() + "," + cells.blank() + "," + worth(cells) + ")";
+    }
+
+    private String worth(SheetCells cells) {
+        var cell = cells.counts();
+        if (formula instanceof Share share) {
+            var whole = share.per().stream().map(cell::get).collect(Collectors.joining(",", "SUM(", ")"));
+            return "IF(" + whole + "=0," + atZero(cells, share.whenZero()) + ",MIN("
+                    + share.cap().toPlainString() + "," + cell.get(share.of()) + "/" + whole + "))";
+        }
+        var fall = (Reduction) formula;
+        var from = cell.get(fall.from());
+        var to = cell.get(fall.to());
+        return "IF(" + from + "=0,IF(" + to + "=0," + atZero(cells, fall.bothZero()) + ","
+                + atZero(cells, fall.whenZero()) + "),MAX(0,(" + from + "-" + to + ")/" + from + "))";
+    }
+
+    private static String atZero(SheetCells cells, BigDecimal convention) {
+        return (cells.zeroWorth() == null ? convention : cells.zeroWorth()).toPlainString();
     }
 }

@@ -29,4 +29,9 @@ public record TextType(int maxLength) implements AnswerType {
     public Text rule() {
         return new Text("dicatat, tanpa nilai", "recorded, brings no points");
     }
+
+    @Override
+    public String formula(SheetCells cells) {
+        return cells.blank();
+    }
 }

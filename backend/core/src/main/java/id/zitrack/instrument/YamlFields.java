@@ -69,6 +69,10 @@ final class YamlFields {
         return file;
     }
 
+    String code() {
+        return code;
+    }
+
     int line() {
         return mapping.line();
     }

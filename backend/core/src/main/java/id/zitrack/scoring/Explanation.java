@@ -4,7 +4,6 @@ import id.zitrack.instrument.Group;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.Node;
 import id.zitrack.instrument.Question;
-import id.zitrack.instrument.Rule;
 import id.zitrack.instrument.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,8 +51,8 @@ public record Explanation(
      *
      * @param code code of the child
      * @param label its name
-     * @param weight its weight; null inside a mean
-     * @param points its contribution
+     * @param weight its weight; null inside a mean or minimum
+     * @param points its contribution; in a minimum what the whole would have if this child decided
      * @param counted false where it was left out, being blank or without points
      */
     public record Part(String code, Text label, @Nullable BigDecimal weight, Score points, boolean counted) {}
@@ -69,9 +68,12 @@ public record Explanation(
         var node = instrument.node(code);
         if (node instanceof Group group) {
             var parts = parts(view, group.children());
-            return group.rule() == Rule.SUM
-                    ? explanation(sheet, view, code, node, sumRule(), sum(parts, view.of(code)), parts)
-                    : explanation(sheet, view, code, node, meanRule(kind), mean(view, group, parts), parts);
+            return switch (group.rule()) {
+                case SUM -> explanation(sheet, view, code, node, sumRule(), sum(parts, view.of(code)), parts);
+                case MEAN -> explanation(sheet, view, code, node, meanRule(kind), mean(view, group, parts), parts);
+                case MINIMUM ->
+                    explanation(sheet, view, code, node, minimumRule(kind), minimum(view, group, parts), parts);
+            };
         }
         return question(sheet, view, (Question) node);
     }
@@ -104,7 +106,9 @@ public record Explanation(
         var instrument = sheet.answers().instrument();
         var answer = sheet.answers().find(question.code());
         var value = sheet.value(question.code());
-        var formula = value.map(it -> "nilai jawaban " + plain(it))
+        var zeroWorth = sheet.answers().zeroWorth(question.code());
+        var formula = value.map(it -> "nilai jawaban " + plain(it)
+                        + (zeroWorth.isPresent() ? ", ditetapkan penilai karena pembaginya 0" : ""))
                 .orElse(
                         !question.type().scored()
                                 ? "tanpa nilai"
@@ -142,19 +146,24 @@ public record Explanation(
     }
 
     private static Text meanRule(ScoreView.Kind kind) {
+        var blanks = blanks(kind);
+        return new Text(
+                "rata-rata isinya × bobot; yang kosong " + blanks.id(),
+                "mean of what is below × weight; blanks " + blanks.in("en"));
+    }
+
+    private static Text minimumRule(ScoreView.Kind kind) {
+        var blanks = blanks(kind);
+        return new Text(
+                "nilai terendah di antara isinya × bobot; yang kosong " + blanks.id(),
+                "least of what is below × weight; blanks " + blanks.in("en"));
+    }
+
+    private static Text blanks(ScoreView.Kind kind) {
         return switch (kind) {
-            case OFFICIAL ->
-                new Text(
-                        "rata-rata isinya × bobot; yang kosong tidak dihitung",
-                        "mean of what is below × weight; blanks left out");
-            case STRICT ->
-                new Text(
-                        "rata-rata isinya × bobot; yang kosong dihitung 0",
-                        "mean of what is below × weight; blanks count 0");
-            case BEST ->
-                new Text(
-                        "rata-rata isinya × bobot; yang kosong dihitung sebagai jawaban terbaik",
-                        "mean of what is below × weight; blanks count as the best answer");
+            case OFFICIAL -> new Text("tidak dihitung", "left out");
+            case STRICT -> new Text("dihitung 0", "count 0");
+            case BEST -> new Text("dihitung sebagai jawaban terbaik", "count as the best answer");
         };
     }
 
@@ -168,13 +177,25 @@ public record Explanation(
             return "belum ada isi = 0";
         }
         var full = view.full(group.code());
-        var values = counted.stream()
-                .map(it -> full.signum() == 0
-                        ? Score.ZERO
-                        : it.points().times(Score.of(counted.size(), 1)).dividedBy(full))
-                .map(Explanation::plain)
-                .collect(Collectors.joining(" + "));
+        var values = values(counted, full.dividedBy(Score.of(counted.size(), 1)), " + ");
         return "(" + values + ") ÷ " + counted.size() + " × " + plain(full) + " = " + plain(view.of(group.code()));
+    }
+
+    private static String minimum(ScoreView view, Group group, List<Part> parts) {
+        var counted = parts.stream().filter(Part::counted).toList();
+        if (counted.isEmpty()) {
+            return "belum ada isi = 0";
+        }
+        var full = view.full(group.code());
+        var values = values(counted, full, "; ");
+        return "terendah dari (" + values + ") × " + plain(full) + " = " + plain(view.of(group.code()));
+    }
+
+    private static String values(List<Part> parts, Score whole, String between) {
+        return parts.stream()
+                .map(it -> whole.signum() == 0 ? Score.ZERO : it.points().dividedBy(whole))
+                .map(Explanation::plain)
+                .collect(Collectors.joining(between));
     }
 
     private static String plain(Score score) {

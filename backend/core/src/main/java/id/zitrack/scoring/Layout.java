@@ -1,11 +1,9 @@
 package id.zitrack.scoring;
 
-import id.zitrack.instrument.ChoiceType;
 import id.zitrack.instrument.Group;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.Node;
 import id.zitrack.instrument.Question;
-import id.zitrack.instrument.RatioType;
 import id.zitrack.instrument.Rule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -43,10 +41,16 @@ final class Layout {
     /** By node: whether it takes the mean of its children. */
     final boolean[] isMean;
 
+    /** By node: whether it takes the least of its children. */
+    final boolean[] isLeast;
+
+    /** By node: whether its own weight turns its value into points; not inside a mean or minimum. */
+    final boolean[] isWeighed;
+
     /** By node: whether points can come from it. */
     final boolean[] scored;
 
-    /** By node: its weight as a fraction; 1 inside a mean. */
+    /** By node: its weight as a fraction; 1 inside a mean or minimum. */
     final long[] weightTop;
 
     final long[] weightBottom;
@@ -56,7 +60,7 @@ final class Layout {
 
     final long[] bestBottom;
 
-    /** Common denominator of the values of all choices. */
+    /** Common denominator of the values that are known beforehand. */
     final long valueDenominator;
 
     final BigInteger factor;
@@ -84,6 +88,8 @@ final class Layout {
         parent = new int[size];
         children = new int[size][];
         isMean = new boolean[size];
+        isLeast = new boolean[size];
+        isWeighed = new boolean[size];
         scored = new boolean[size];
         weightTop = new long[size];
         weightBottom = new long[size];
@@ -95,9 +101,11 @@ final class Layout {
         var values = BigInteger.ONE;
         for (int i = 0; i < size; i++) {
             setWeight(i, nodes[i].weight());
+            isWeighed[i] = parent[i] < 0 || !isMean[parent[i]] && !isLeast[parent[i]];
             if (nodes[i] instanceof Group group) {
                 questionOf[i] = -1;
                 isMean[i] = group.rule() == Rule.MEAN;
+                isLeast[i] = group.rule() == Rule.MINIMUM;
                 children[i] = indexes(group.children());
                 for (int child : children[i]) {
                     parent[child] = i;
@@ -117,7 +125,7 @@ final class Layout {
         for (int i = size - 1; i >= 0; i--) {
             var own = BigInteger.ONE;
             if (children[i].length == 0) {
-                own = isMean(parent[i]) ? own : BigInteger.valueOf(weightBottom[i]);
+                own = isWeighed[i] ? BigInteger.valueOf(weightBottom[i]) : own;
             } else {
                 int count = 0;
                 for (int child : children[i]) {
@@ -125,9 +133,9 @@ final class Layout {
                     scored[i] |= scored[child];
                     count += scored[child] ? 1 : 0;
                 }
-                if (isMean[i]) {
+                if (isMean[i] || isLeast[i]) {
                     own = own.multiply(BigInteger.valueOf(weightBottom[i]));
-                    own = own.multiply(upTo(count));
+                    own = isMean[i] ? own.multiply(upTo(count)) : own;
                 }
             }
             factors[i] = own;
@@ -138,22 +146,22 @@ final class Layout {
         bound = most.multiply(BigInteger.valueOf(roots.length + 1000L));
     }
 
-    private boolean isMean(int node) {
-        return node >= 0 && isMean[node];
+    /** How many children of a group points can come from. */
+    int scoredChildren(int node) {
+        int count = 0;
+        for (int child : children[node]) {
+            count += scored[child] ? 1 : 0;
+        }
+        return count;
     }
 
     private BigInteger best(int index, Question question) {
-        var best = question.type() instanceof RatioType ratio && ratio.formula() instanceof RatioType.Share share
-                ? share.cap()
-                : BigDecimal.ONE;
-        var fraction = fraction(best);
+        var fraction = fraction(question.type().best());
         bestTop[index] = fraction[0];
         bestBottom[index] = fraction[1];
         var denominator = BigInteger.valueOf(fraction[1]);
-        if (question.type() instanceof ChoiceType choices) {
-            for (var choice : choices.choices()) {
-                denominator = lcm(denominator, BigInteger.valueOf(fraction(choice.score())[1]));
-            }
+        for (var value : question.type().values()) {
+            denominator = lcm(denominator, BigInteger.valueOf(fraction(value)[1]));
         }
         return denominator;
     }

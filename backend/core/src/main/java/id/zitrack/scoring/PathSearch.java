@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * The exact search behind {@link CheapestPath}.
  *
- * <p>Needs that lie inside each other or apart form a tree. For each part of it, and each number of questions, only the
+ * <p>An item goes up in one of several ways, each of which takes some questions and some steps. Needs that lie inside each
+ * other or apart form a tree. For each part of it, and each number of questions, only the
  * most points matter: more never hurt another need. First that gives the fewest questions, with every chosen question at
  * its best. Then, for that number of questions, the fewest steps; what cannot reach the needs with the questions that are
  * left is dropped at once, which leaves little because the number of questions is already the smallest possible.
@@ -59,31 +60,60 @@ final class PathSearch {
         }
     }
 
-    private final long[][] gains;
+    /** The ways up of one item by number; 0 stands for leaving it as it is. */
+    private static final class Ways {
+        final long[] gain;
+        final int[] questions;
+        final int[] steps;
+
+        /** Most points by number of questions, at most that many. */
+        final long[] most;
+
+        Ways(Item item, Score unit) {
+            int size = item.levels().size() + 1;
+            gain = new long[size];
+            questions = new int[size];
+            steps = new int[size];
+            for (int way = 1; way < size; way++) {
+                gain[way] = whole(item.gain(way), unit, false);
+                questions[way] = item.levels().get(way - 1).moves().size();
+                steps[way] = item.levels().get(way - 1).steps();
+            }
+            most = new long[questions[size - 1] + 1];
+            for (int way = 1; way < size; way++) {
+                for (int k = questions[way]; k < most.length; k++) {
+                    most[k] = Math.max(most[k], gain[way]);
+                }
+            }
+        }
+
+        int count() {
+            return gain.length;
+        }
+
+        /** The last way takes the most questions and the most steps. */
+        int last() {
+            return gain.length - 1;
+        }
+    }
+
+    private final List<Ways> ways;
     private int budget;
 
-    private PathSearch(long[][] gains) {
-        this.gains = gains;
+    private PathSearch(List<Ways> ways) {
+        this.ways = ways;
     }
 
     /**
-     * Finds how many steps each item goes up.
+     * Finds the way up of each item.
      *
      * @param needs at least one, each within reach
      * @param items what can be improved
      * @param unit how many units make a point
-     * @return steps by item; empty if the needs overlap
+     * @return by item the number of its level, from 1; 0 where it stays; empty if the needs overlap
      */
     static Optional<int[]> search(List<Need> needs, List<Item> items, Score unit) {
-        var gains = new long[items.size()][];
-        for (int i = 0; i < gains.length; i++) {
-            var item = items.get(i);
-            gains[i] = new long[item.levels().size() + 1];
-            for (int step = 1; step < gains[i].length; step++) {
-                gains[i][step] = whole(item.gain(step), unit, false);
-            }
-        }
-        return new PathSearch(gains).search(needs, unit);
+        return new PathSearch(items.stream().map(it -> new Ways(it, unit)).toList()).search(needs, unit);
     }
 
     /** A number of units; gains are rounded down and needs up, so that rounding never promises too much. */
@@ -112,7 +142,7 @@ final class PathSearch {
         while (budget < root.most.length && root.most[budget] == NEVER) {
             budget++;
         }
-        var steps = new int[gains.length];
+        var chosen = new int[ways.size()];
         if (budget == root.most.length) {
             return Optional.empty();
         }
@@ -122,8 +152,8 @@ final class PathSearch {
         while (table.points[budget][fewest] == NEVER) {
             fewest++;
         }
-        retrace(stages, budget, fewest, steps);
-        return Optional.of(steps);
+        retrace(stages, budget, fewest, chosen);
+        return Optional.of(chosen);
     }
 
     private static boolean place(Part parent, Part part) {
@@ -160,24 +190,13 @@ final class PathSearch {
             most(inside);
             most = together(most, inside.most);
         }
-        most = together(most, best(part.own));
+        for (int item : part.own) {
+            most = together(most, ways.get(item).most);
+        }
         for (int k = 0; k < most.length; k++) {
             most[k] = most[k] < part.missing ? NEVER : most[k];
         }
         part.most = most;
-    }
-
-    /** Most points from some items alone, by number of questions. */
-    private long[] best(List<Integer> items) {
-        var full = items.stream()
-                .mapToLong(it -> gains[it][gains[it].length - 1])
-                .sorted()
-                .toArray();
-        var best = new long[full.length + 1];
-        for (int k = 1; k < best.length; k++) {
-            best[k] = best[k - 1] + full[full.length - k];
-        }
-        return best;
     }
 
     private static long[] together(long[] one, long[] other) {
@@ -204,9 +223,11 @@ final class PathSearch {
         var rest = new long[size + 1][];
         rest[size] = new long[] {0};
         for (int i = size - 1; i >= 0; i--) {
-            rest[i] = i < part.inside.size()
-                    ? together(rest[i + 1], part.inside.get(i).most)
-                    : best(part.own.subList(i - part.inside.size(), part.own.size()));
+            rest[i] = together(
+                    rest[i + 1],
+                    i < part.inside.size()
+                            ? part.inside.get(i).most
+                            : ways.get(part.own.get(i - part.inside.size())).most);
         }
         var needs = new ArrayList<>(outer);
         needs.add(new Outer(part.missing, new long[] {0}));
@@ -255,8 +276,10 @@ final class PathSearch {
     }
 
     private Table with(Table before, int item, List<Outer> bounds, List<Stage> stages) {
-        int levels = gains[item].length - 1;
-        var after = new Table(Math.min(budget, before.points.length), before.steps() + levels);
+        var up = ways.get(item);
+        var after = new Table(
+                Math.min(budget, before.points.length - 1 + up.questions[up.last()]),
+                before.steps() + up.steps[up.last()]);
         for (int k = 0; k < before.points.length; k++) {
             for (int s = 0; s <= before.steps(); s++) {
                 long points = before.points[k][s];
@@ -264,8 +287,8 @@ final class PathSearch {
                     continue;
                 }
                 offer(after, k, s, points, 0, bounds);
-                for (int step = 1; step <= levels && k + 1 < after.points.length; step++) {
-                    offer(after, k + 1, s + step, points + gains[item][step], step, bounds);
+                for (int way = 1; way < up.count() && k + up.questions[way] < after.points.length; way++) {
+                    offer(after, k + up.questions[way], s + up.steps[way], points + up.gain[way], way, bounds);
                 }
             }
         }
@@ -318,16 +341,17 @@ final class PathSearch {
         }
     }
 
-    private static void retrace(List<Stage> stages, int questions, int steps, int[] result) {
+    private void retrace(List<Stage> stages, int questions, int steps, int[] result) {
         int k = questions;
         int s = steps;
         for (int i = stages.size() - 1; i >= 0; i--) {
             var stage = stages.get(i);
             int way = stage.after().way[k][s];
             if (stage.item() >= 0) {
+                var up = ways.get(stage.item());
                 result[stage.item()] = way;
-                k -= way > 0 ? 1 : 0;
-                s -= way;
+                k -= up.questions[way];
+                s -= up.steps[way];
             } else {
                 int width = stage.inner().steps() + 1;
                 retrace(stage.innerStages(), way / width, way % width, result);

@@ -64,11 +64,11 @@ public final class Score implements Comparable<Score> {
                 : of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
-    private BigInteger top() {
+    BigInteger top() {
         return bigNumerator != null ? bigNumerator : BigInteger.valueOf(numerator);
     }
 
-    private BigInteger bottom() {
+    BigInteger bottom() {
         return bigDenominator != null ? bigDenominator : BigInteger.valueOf(denominator);
     }
 

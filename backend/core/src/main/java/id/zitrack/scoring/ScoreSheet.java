@@ -2,6 +2,7 @@ package id.zitrack.scoring;
 
 import id.zitrack.instrument.Area;
 import id.zitrack.instrument.Award;
+import id.zitrack.instrument.Condition.Limit;
 import id.zitrack.instrument.Gate;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.Text;
@@ -119,12 +120,8 @@ public final class ScoreSheet {
     }
 
     private GateResult judge(Gate gate, ScoreView view) {
-        @Nullable
-        Score actual = switch (gate.measure()) {
-            case POINTS -> points(gate, view);
-            case PERCENT -> view.percentOf(gate.nodes());
-            case VALUE -> measured(gate.nodes().get(0)).orElse(null);
-        };
+        var parts = gate.parts().stream().map(it -> judge(it, view)).toList();
+        @Nullable Score actual = gate.condition() instanceof Limit limit ? actual(limit, view) : held(parts);
         var required = gate.required();
         @Nullable Boolean met = null;
         @Nullable Score missing = null;
@@ -137,12 +134,35 @@ public final class ScoreSheet {
             met = view.kind() == ScoreView.Kind.BEST;
         }
         return new GateResult(
-                gate.id(), gate.label(), gate.unit(), required, gate.atLeast(), actual, met, missing, gate.nodes());
+                gate.id(),
+                gate.label(),
+                gate.unit(),
+                required,
+                gate.atLeast(),
+                actual,
+                met,
+                missing,
+                gate.nodes(),
+                parts);
     }
 
-    private static Score points(Gate gate, ScoreView view) {
+    private @Nullable Score actual(Limit limit, ScoreView view) {
+        return switch (limit.measure()) {
+            case POINTS -> points(limit.nodes(), view);
+            case PERCENT -> view.percentOf(limit.nodes());
+            case VALUE -> measured(limit.nodes().get(0)).orElse(null);
+        };
+    }
+
+    /** How many conditions hold. */
+    private static Score held(List<GateResult> parts) {
+        return Score.of(
+                parts.stream().filter(it -> Boolean.TRUE.equals(it.met())).count(), 1);
+    }
+
+    private static Score points(List<String> codes, ScoreView view) {
         var sum = Score.ZERO;
-        for (var code : gate.nodes()) {
+        for (var code : codes) {
             sum = sum.plus(view.of(code));
         }
         return sum;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The points of every node of a sheet under one way to count blank answers.
  *
  * <p>Points are in the unit of the weights, and the points of children add up to those of their parent: inside a mean a
- * node's points are what it contributes.
+ * node's points are what it contributes. Inside a minimum they are what the whole would have if this node decided, and
+ * the least of them are those of the parent.
  */
 public final class ScoreView {
 
@@ -45,7 +46,7 @@ public final class ScoreView {
     private final @Nullable BigInteger bigDenominator;
     private final BigInteger @Nullable [] bigPoints;
 
-    /** By group: how many children its mean is taken over. */
+    /** By group: how many children its mean or minimum is taken over. */
     private final int[] counted;
 
     ScoreView(Kind kind, ParsedAnswers answers, long denominator) {
@@ -80,7 +81,6 @@ public final class ScoreView {
                 continue;
             }
             int question = layout.questionOf[node];
-            int parent = layout.parent[node];
             if (question >= 0) {
                 var value = answers.value(question);
                 long own;
@@ -91,22 +91,26 @@ public final class ScoreView {
                 } else {
                     own = 0;
                 }
-                points[node] = layout.isMean[parent] ? own : own * layout.weightTop[node] / layout.weightBottom[node];
+                points[node] = layout.isWeighed[node] ? own * layout.weightTop[node] / layout.weightBottom[node] : own;
                 continue;
             }
             long sum = 0;
+            long least = Long.MAX_VALUE;
             int count = 0;
             for (int child : layout.children[node]) {
                 if (layout.scored[child] && (kind != Kind.OFFICIAL || isAnswered(child))) {
                     sum += points[child];
+                    least = Math.min(least, points[child]);
                     count++;
                 }
             }
             counted[node] = count;
-            if (!layout.isMean[node]) {
-                points[node] = sum;
-            } else if (count > 0) {
+            if (layout.isMean[node] && count > 0) {
                 points[node] = sum * layout.weightTop[node] / (layout.weightBottom[node] * count);
+            } else if (layout.isLeast[node] && count > 0) {
+                points[node] = least * layout.weightTop[node] / layout.weightBottom[node];
+            } else {
+                points[node] = sum;
             }
         }
     }
@@ -125,7 +129,6 @@ public final class ScoreView {
                 continue;
             }
             int question = layout.questionOf[node];
-            int parent = layout.parent[node];
             var top = BigInteger.valueOf(layout.weightTop[node]);
             var bottom = BigInteger.valueOf(layout.weightBottom[node]);
             if (question >= 0) {
@@ -136,22 +139,26 @@ public final class ScoreView {
                 var own = whole.multiply(
                                 BigInteger.valueOf(value != null ? value.numerator() : layout.bestTop[question]))
                         .divide(BigInteger.valueOf(value != null ? value.denominator() : layout.bestBottom[question]));
-                big[node] = layout.isMean[parent] ? own : own.multiply(top).divide(bottom);
+                big[node] = layout.isWeighed[node] ? own.multiply(top).divide(bottom) : own;
                 continue;
             }
             var sum = BigInteger.ZERO;
+            @Nullable BigInteger least = null;
             int count = 0;
             for (int child : layout.children[node]) {
                 if (layout.scored[child] && (kind != Kind.OFFICIAL || isAnswered(child))) {
                     sum = sum.add(big[child]);
+                    least = least == null ? big[child] : least.min(big[child]);
                     count++;
                 }
             }
             counted[node] = count;
-            if (!layout.isMean[node]) {
-                big[node] = sum;
-            } else if (count > 0) {
+            if (layout.isMean[node] && count > 0) {
                 big[node] = sum.multiply(top).divide(bottom.multiply(BigInteger.valueOf(count)));
+            } else if (layout.isLeast[node] && least != null) {
+                big[node] = least.multiply(top).divide(bottom);
+            } else {
+                big[node] = sum;
             }
         }
     }
@@ -172,6 +179,8 @@ public final class ScoreView {
         for (int parent = layout.parent[node]; parent >= 0 && score.signum() != 0; parent = layout.parent[parent]) {
             if (layout.isMean[parent]) {
                 score = score.times(Score.of(layout.weightTop[parent], layout.weightBottom[parent] * counted[parent]));
+            } else if (layout.isLeast[parent]) {
+                score = score.times(Score.of(layout.weightTop[parent], layout.weightBottom[parent]));
             }
         }
         return score;
@@ -221,6 +230,8 @@ public final class ScoreView {
         for (int parent = layout.parent[node]; parent >= 0; parent = layout.parent[parent]) {
             if (layout.isMean[parent] && counted[parent] > 0) {
                 full = full.times(Score.of(layout.weightTop[parent], layout.weightBottom[parent] * counted[parent]));
+            } else if (layout.isLeast[parent]) {
+                full = full.times(Score.of(layout.weightTop[parent], layout.weightBottom[parent]));
             }
         }
         return full;

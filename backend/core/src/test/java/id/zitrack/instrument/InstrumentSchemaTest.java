@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -126,6 +127,24 @@ class InstrumentSchemaTest {
                 .isNotEmpty();
         assertThat(problems(INSTRUMENT, parse(text.replace("rule: sum", "rule: median"))))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    true  | any: [{measure: {points: [A]}, atLeast: "1"}, {measure: {value: B.1}, atMost: "1"}]
+                    true  | any: [{measure: {points: [A]}, atLeast: "1"}, {all: [{measure: {points: [A]}, atLeast: "1"}, {label: x, measure: {points: [A]}, atMost: "1"}]}]
+                    false | any: [{measure: {points: [A]}, atLeast: "1"}]
+                    false | any: [{measure: {points: [A]}, atLeast: "1"}, {measure: {value: B.1}, atMost: null}]
+                    false | any: [{measure: {points: [A]}, atLeast: "1"}, {id: x, measure: {value: B.1}, atMost: "1"}]
+                    false | any: [{measure: {points: [A]}, atLeast: "1"}, {all: [{measure: {points: [A]}, atLeast: "1"}, {any: []}]}]
+                    false | any: [{measure: {points: [A]}, atLeast: "1"}, {measure: {points: [A]}, atLeast: "2"}], measure: {points: [A]}, atLeast: "1"
+                    false | measure: {points: [A]}, atLeast: "1", sum: 1
+                    """)
+    void conditionsMayBeCombinedTwoDeep(boolean good, String condition) {
+        var text = read(INDICATORS.resolve("zi-60-2012/instrument.yaml"))
+                .replaceFirst("gates:\n  wbk:\n", "gates:\n  wbk:\n    - {id: new, label: x, " + condition + "}\n");
+
+        assertThat(problems(INSTRUMENT, parse(text)).isEmpty()).isEqualTo(good);
     }
 
     static Stream<Path> instrumentFolders() throws IOException {

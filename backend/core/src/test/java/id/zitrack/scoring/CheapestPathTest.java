@@ -65,6 +65,52 @@ class CheapestPathTest {
         return new InstrumentReader().read(Map.of("instrument.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A minimum within a sum, a minimum on its own, and gates that ask for all or any; thresholds are drawn. */
+    private static Instrument drawnWithMinima(Random random) {
+        var yaml = """
+                schema: 1
+                id: drawn
+                version: "1"
+                title: Undian
+                regulation: {name: Contoh, year: 2026, sources: []}
+                answerTypes:
+                  yes-no: {kind: choice, choices: [{value: Ya, score: "1"}, {value: Tidak, score: "0"}]}
+                  a-c: {kind: choice, choices: [{value: A, score: "1"}, {value: B, score: "0.5"}, {value: C, score: "0"}]}
+                tree:
+                  - code: A
+                    label: A
+                    weight: "6"
+                    rule: sum
+                    children:
+                      - {code: A.1, label: A, weight: "4", rule: minimum, questions: [{code: A.1.a, label: a, type: a-c}, {code: A.1.b, label: b, type: yes-no}, {code: A.1.c, label: c, type: a-c}]}
+                      - {code: A.2, label: A, weight: "2", rule: mean, questions: [{code: A.2.a, label: a, type: a-c}, {code: A.2.b, label: b, type: yes-no}]}
+                  - {code: B, label: B, weight: "4", rule: minimum, questions: [{code: B.a, label: a, type: a-c}, {code: B.b, label: b, type: yes-no}]}
+                files: []
+                areas: [{code: a, label: a, nodes: [A]}, {code: b, label: b, nodes: [B]}]
+                gates:
+                  wbk:
+                    - {id: total, label: t, measure: {points: [TOTAL]}, atLeast: "%s"}
+                    - id: some
+                      label: s
+                      any:
+                        - {measure: {percent: [A.1]}, atLeast: "%s"}
+                        - {measure: {points: [B]}, atLeast: "%s"}
+                        - all: [{measure: {percent: [A.2]}, atLeast: "%s"}, {measure: {points: [A]}, atLeast: "%s"}]
+                    - {id: b, label: b, all: [{measure: {points: [B]}, atLeast: "%s"}, {measure: {points: [A.2]}, atLeast: "%s"}]}
+                  wbbm: []
+                preconditions: {wbk: [], wbbm: []}
+                examples: []
+                """.formatted(
+                        2 + random.nextInt(8),
+                        random.nextInt(11) * 10,
+                        random.nextInt(5),
+                        random.nextInt(11) * 10,
+                        random.nextInt(7),
+                        random.nextInt(3),
+                        random.nextInt(2) + ".5");
+        return new InstrumentReader().read(Map.of("instrument.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static boolean allMet(ParsedAnswers answers) {
         return Scoring.score(answers).gates(Award.WBK).stream().allMatch(it -> Boolean.TRUE.equals(it.met()));
     }
@@ -115,28 +161,38 @@ class CheapestPathTest {
     void noSmallerEffortExists() {
         var random = new Random(60);
         for (int round = 0; round < 120; round++) {
-            var instrument = drawn(random);
-            var answers = new HashMap<String, String>();
-            for (var question : instrument.questions()) {
-                if (random.nextInt(3) > 0) {
-                    var choices = ((ChoiceType) question.type()).choices();
-                    answers.put(
-                            question.code(),
-                            choices.get(random.nextInt(choices.size())).value());
-                }
-            }
-            var start = ParsedAnswers.parse(instrument, answers);
+            noSmallerEffortExists(drawn(random), random);
+        }
+    }
 
-            var result = CheapestPath.find(start, Award.WBK, Set.of());
+    @Test
+    void noSmallerEffortExistsWithMinimaAndCombinedConditions() {
+        var random = new Random(61);
+        for (int round = 0; round < 200; round++) {
+            noSmallerEffortExists(drawnWithMinima(random), random);
+        }
+    }
 
-            var best = bruteForce(start);
-            assertThat(result.outcome()).isEqualTo(best.isEmpty() ? Outcome.IMPOSSIBLE : Outcome.FOUND);
-            if (!best.isEmpty()) {
-                assertThat(List.of(result.improvements().size(), result.steps()))
-                        .isEqualTo(best);
-                assertThat(allMet(improved(start, result.improvements()))).isTrue();
-                assertAlternativesDoAsWell(start, result.improvements());
+    private static void noSmallerEffortExists(Instrument instrument, Random random) {
+        var answers = new HashMap<String, String>();
+        for (var question : instrument.questions()) {
+            if (random.nextInt(3) > 0) {
+                var choices = ((ChoiceType) question.type()).choices();
+                answers.put(
+                        question.code(),
+                        choices.get(random.nextInt(choices.size())).value());
             }
+        }
+        var start = ParsedAnswers.parse(instrument, answers);
+
+        var result = CheapestPath.find(start, Award.WBK, Set.of());
+
+        var best = bruteForce(start);
+        assertThat(result.outcome()).isEqualTo(best.isEmpty() ? Outcome.IMPOSSIBLE : Outcome.FOUND);
+        if (!best.isEmpty()) {
+            assertThat(List.of(result.improvements().size(), result.steps())).isEqualTo(best);
+            assertThat(allMet(improved(start, result.improvements()))).isTrue();
+            assertAlternativesDoAsWell(start, result.improvements());
         }
     }
 
@@ -240,6 +296,28 @@ class CheapestPathTest {
         var without = CheapestPath.find(start, Award.WBK, Set.of("A.I.1.i.a"));
         assertThat(without.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(without.improvements()).extracting(Improvement::code).doesNotContain("A.I.1.i.a");
+    }
+
+    @Test
+    void questionsOfAMinimumGoUpTogetherAndShareTheGain() {
+        var start = ParsedAnswers.parse(Worksheet.TERMS, Map.of("A.1", "A", "A.2", "C", "B.2.a", "2"));
+
+        var result = CheapestPath.find(start, Award.WBBM, Set.of());
+
+        assertThat(result.improvements())
+                .extracting(Improvement::code, Improvement::to, Improvement::steps, Improvement::gain)
+                .containsExactly(tuple("A.2", "B", 1, Score.of(3, 2)), tuple("A.3", "Ya", 1, Score.of(3, 2)));
+        assertThat(CheapestPath.find(start, Award.WBBM, Set.of("A.3")).outcome())
+                .isEqualTo(Outcome.IMPOSSIBLE);
+    }
+
+    @Test
+    void whatCannotBeToldSaysWhy() {
+        var result = CheapestPath.find(ParsedAnswers.parse(Worksheet.TERMS, Map.of()), Award.WBK, Set.of());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
+        assertThat(Objects.requireNonNull(result.reason()).id())
+                .isEqualTo("syarat total menyangkut sebagian isi dari kelompok bernilai terendah");
     }
 
     @Test

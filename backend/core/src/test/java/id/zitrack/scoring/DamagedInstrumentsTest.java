@@ -16,11 +16,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random damage to what decides about points is noticed: the reader refuses it or a worked example breaks. */
 class DamagedInstrumentsTest {
 
+    /** Of each instrument. */
     private static final int DAMAGES = 110;
 
     /** What decides about points: codes, weights, rules, types, formulas, thresholds. */
@@ -28,9 +30,10 @@ class DamagedInstrumentsTest {
             "(?<=\\bcode: )\"?[A-Z][A-Za-z0-9.]*\"?|(?<=\\b(?:weight|cap|score|scale|atLeast): )\"[0-9.]+\""
                     + "|(?<=\\brule: )[a-z]+|(?<=\\btype: )[a-z-]+|(?<=\\b(?:of|from|to): )[a-z][A-Za-z]+");
 
-    @Test
-    void isNeverSilent() throws IOException {
-        var files = files();
+    @ParameterizedTest
+    @ValueSource(strings = {"lke-90-2021", "zi-60-2012"})
+    void isNeverSilent(String id) throws IOException {
+        var files = files(id);
         var random = new Random(90_2021);
         List<String> unnoticed = new ArrayList<>();
         for (int i = 0; i < DAMAGES; i++) {
@@ -69,9 +72,9 @@ class DamagedInstrumentsTest {
         }
     }
 
-    private static Map<String, byte[]> files() throws IOException {
+    private static Map<String, byte[]> files(String id) throws IOException {
         var files = new TreeMap<String, byte[]>();
-        try (var list = Files.list(Path.of("../../indicators/lke-90-2021"))) {
+        try (var list = Files.list(Path.of("../../indicators", id))) {
             for (var file : list.toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.InstrumentReader;
 import id.zitrack.scoring.Explanation.Part;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,32 @@ class ExplanationTest {
         assertThat(explanation.rule().id()).contains("÷").contains("paling tinggi 1");
         assertThat(Explanation.of(sheet, ScoreView.Kind.OFFICIAL, "B.I.a").formula())
                 .isEqualTo("kosong, tidak dihitung");
+    }
+
+    @Test
+    void aMinimumNamesEveryValueAndWeight() {
+        var terms = Scoring.score(Worksheet.TERMS, Map.of("A.1", "A", "A.2", "B"));
+
+        assertThat(Explanation.of(terms, ScoreView.Kind.OFFICIAL, "A").formula())
+                .isEqualTo("terendah dari (1; 0.5) × 6 = 3");
+        assertThat(Explanation.of(terms, ScoreView.Kind.STRICT, "A").formula())
+                .isEqualTo("terendah dari (1; 0.5; 0) × 6 = 0");
+        assertThat(Explanation.of(terms, ScoreView.Kind.BEST, "A").rule().id())
+                .isEqualTo("nilai terendah di antara isinya × bobot; yang kosong dihitung sebagai jawaban terbaik");
+        assertThat(Explanation.of(terms, ScoreView.Kind.OFFICIAL, "A").parts())
+                .extracting(Part::points)
+                .containsExactly(Score.of(6, 1), Score.of(3, 1), Score.ZERO, Score.ZERO);
+    }
+
+    @Test
+    void anAnswerWorthWhatAnAssessorDecidedSaysSo() {
+        var answers = ParsedAnswers.parse(
+                Worksheet.SMALL, Map.of("B.2", "due=0;late=0;done=3"), Map.of("B.2", new BigDecimal("0.25")));
+
+        var explanation = Explanation.of(Scoring.score(answers), ScoreView.Kind.STRICT, "B.2");
+
+        assertThat(explanation.formula()).isEqualTo("nilai jawaban 0.25, ditetapkan penilai karena pembaginya 0");
+        assertThat(explanation.points()).isEqualTo(Score.of(5, 4));
     }
 
     @Test

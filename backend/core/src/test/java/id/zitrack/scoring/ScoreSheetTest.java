@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreSheetTest {
 
@@ -95,6 +97,78 @@ class ScoreSheetTest {
     }
 
     @Test
+    void theWeakestPartDecidesAboutAMinimum() {
+        var sheet = Scoring.score(Worksheet.TERMS, Map.of("A.1", "A", "A.2", "B", "B.1.x.1", "Ya", "B.1.y.1", "A"));
+
+        assertThat(sheet.strict().of("A")).isEqualTo(Score.ZERO);
+        assertThat(sheet.official().of("A")).isEqualTo(Score.of(3, 1));
+        assertThat(sheet.best().of("A")).isEqualTo(Score.of(3, 1));
+        assertThat(sheet.strict().of("B.1")).isEqualTo(Score.of(3, 2));
+        assertThat(sheet.strict().of("B.1.x.1")).isEqualTo(Score.of(3, 2));
+        assertThat(sheet.official().of("B.1")).isEqualTo(Score.of(3, 1));
+    }
+
+    @Test
+    void oneConditionIsEnoughForAny() {
+        var open = gate(Scoring.score(Worksheet.TERMS, Map.of("C.1", "5")), Award.WBK, "hasil");
+        var met = gate(Scoring.score(Worksheet.TERMS, Map.of("B.2.a", "3.6")), Award.WBK, "hasil");
+
+        assertThat(met.met()).isTrue();
+        assertThat(met.missing()).isEqualTo(Score.ZERO);
+        assertThat(open.met()).isFalse();
+        assertThat(open.unit()).isEqualTo("conditions");
+        assertThat(open.required()).isEqualByComparingTo("1");
+        assertThat(open.actual()).isEqualTo(Score.ZERO);
+        assertThat(open.missing()).isEqualTo(Score.of(1, 1));
+        assertThat(open.nodes()).containsExactly("B.2.a", "A", "C.1");
+        assertThat(open.parts()).extracting(it -> it.label().id()).containsExactly("Indeks", "Sudah baik dan bersih");
+        assertThat(open.parts().get(1).missing()).isEqualTo(Score.of(1, 1));
+        assertThat(open.parts().get(1).parts()).extracting(GateResult::met).containsExactly(false, true);
+    }
+
+    @Test
+    void everyConditionCountsForAll() {
+        var half = gate(Scoring.score(Worksheet.TERMS, Map.of("B.2.a", "2")), Award.WBBM, "semua");
+
+        assertThat(half.met()).isFalse();
+        assertThat(half.required()).isEqualByComparingTo("2");
+        assertThat(half.actual()).isEqualTo(Score.of(1, 1));
+        assertThat(half.missing()).isEqualTo(Score.of(1, 1));
+        assertThat(half.parts().get(0).missing()).isEqualTo(Score.of(3, 1));
+    }
+
+    @Test
+    void aZeroDenominatorIsWorthWhatAnAssessorDecided() {
+        var answers = Map.of("B.2", "due=0;late=0;done=3");
+        var decided = ParsedAnswers.parse(Worksheet.SMALL, answers, Map.of("B.2", new BigDecimal("0.75")));
+
+        assertThat(Scoring.score(Worksheet.SMALL, answers).strict().of("B.2")).isEqualTo(Score.of(5, 2));
+        assertThat(Scoring.score(decided).strict().of("B.2")).isEqualTo(Score.of(15, 4));
+        assertThat(decided.zeroWorth("B.2")).contains(new BigDecimal("0.75"));
+        assertThat(decided.with("B.2", "due=1;late=0;done=1").zeroWorth("B.2")).isEmpty();
+        assertThat(decided.with("B.1", "4").zeroWorth("B.2")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "B.2, due=1;late=0;done=0, 0.5, pembaginya 0",
+        "B.2, due=0;late=0;done=0, 1.01, harus 0 sampai 1",
+        "B.2, due=0;late=0;done=0, -0.1, harus 0 sampai 1",
+        "B.2, due=0;late=0;done=0, 0.1234567, paling banyak 6 angka",
+        "B.1, 0, 0.5, pembaginya 0",
+        "B.2, '', 0.5, belum ada jawaban",
+        "A, '', 0.5, belum ada jawaban",
+    })
+    void onlyAZeroDenominatorCanBeWorthSomethingElse(String code, String answer, BigDecimal worth, String message) {
+        var answers = answer.isEmpty() ? Map.<String, String>of() : Map.of(code, answer);
+
+        assertThatThrownBy(() -> ParsedAnswers.parse(Worksheet.SMALL, answers, Map.of(code, worth)))
+                .isInstanceOf(InvalidAnswer.class)
+                .hasMessageStartingWith(code + ": ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
     void progressCountsAnswersOfAnArea() {
         var sheet = sheet(Map.of("A.1.a", "Ya", "A.1.b", "", "B.4", "catatan"));
 
@@ -131,6 +205,7 @@ class ScoreSheetTest {
             assertThat(instrument.examples()).isNotEmpty();
             assertThat(WorkedExamples.check(instrument)).isEmpty();
         }
+        assertThat(WorkedExamples.check(Worksheet.TERMS)).isEmpty();
     }
 
     @Test

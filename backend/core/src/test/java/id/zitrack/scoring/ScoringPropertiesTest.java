@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,8 @@ class ScoringPropertiesTest {
     private static final int SHEETS = 300;
 
     static List<Instrument> instruments() {
-        return List.of(Worksheet.LKE, Worksheet.SMALL, new InstrumentReader().readBundled("zi-60-2012"));
+        return List.of(
+                Worksheet.LKE, Worksheet.SMALL, Worksheet.TERMS, new InstrumentReader().readBundled("zi-60-2012"));
     }
 
     @ParameterizedTest
@@ -56,15 +58,26 @@ class ScoringPropertiesTest {
                         assertThat(points.get(node.code())).isBetween(Score.ZERO, Score.of(node.weight()));
                     }
                     if (node instanceof Group group) {
-                        var sum = Score.ZERO;
-                        for (var child : group.children()) {
-                            sum = sum.plus(sheet.view(kind).of(child.code()));
-                        }
-                        assertThat(sum).as(node.code()).isEqualTo(points.get(node.code()));
+                        var together = group.rule() == Rule.MINIMUM ? least(group, sheet, kind) : sum(group, points);
+                        assertThat(together).as(node.code()).isEqualTo(points.get(node.code()));
                     }
                 }
             }
         }
+    }
+
+    private static Score sum(Group group, Map<String, Score> points) {
+        return group.children().stream()
+                .map(it -> Objects.requireNonNull(points.get(it.code())))
+                .reduce(Score.ZERO, Score::plus);
+    }
+
+    private static Score least(Group group, ScoreSheet sheet, ScoreView.Kind kind) {
+        return group.children().stream()
+                .filter(it -> sheet.view(kind).isCounted(it.code()))
+                .map(it -> sheet.view(kind).of(it.code()))
+                .min(Score::compareTo)
+                .orElse(Score.ZERO);
     }
 
     @ParameterizedTest
@@ -211,18 +224,18 @@ class ScoringPropertiesTest {
             if (!(node instanceof Group group)) {
                 return weight.times(value(answers, node, kind));
             }
-            var sum = Score.ZERO;
-            int count = 0;
-            for (var child : group.children()) {
-                if (isScored(child) && (kind != ScoreView.Kind.OFFICIAL || isAnswered(child, answers))) {
-                    sum = sum.plus(points(child, answers, kind));
-                    count++;
-                }
-            }
-            if (group.rule() == Rule.SUM) {
-                return sum;
-            }
-            return count == 0 ? Score.ZERO : sum.times(weight).dividedBy(Score.of(count, 1));
+            var counted = group.children().stream()
+                    .filter(it -> isScored(it) && (kind != ScoreView.Kind.OFFICIAL || isAnswered(it, answers)))
+                    .map(it -> points(it, answers, kind))
+                    .toList();
+            var sum = counted.stream().reduce(Score.ZERO, Score::plus);
+            return counted.isEmpty()
+                    ? Score.ZERO
+                    : switch (group.rule()) {
+                        case SUM -> sum;
+                        case MEAN -> sum.times(weight).dividedBy(Score.of(counted.size(), 1));
+                        case MINIMUM -> Collections.min(counted).times(weight);
+                    };
         }
 
         private static Score value(ParsedAnswers answers, Node question, ScoreView.Kind kind) {

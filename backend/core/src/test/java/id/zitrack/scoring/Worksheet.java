@@ -17,6 +17,9 @@ final class Worksheet {
     static final Instrument LKE = new InstrumentReader().readBundled("lke-90-2021");
     static final Instrument SMALL = new InstrumentReader().read(Path.of("src/test/resources/instruments/small"));
 
+    /** Minima and combined conditions. */
+    static final Instrument TERMS = new InstrumentReader().read(Path.of("src/test/resources/instruments/terms"));
+
     static final List<String> NAMES = List.of(
             "bagian-organisasi",
             "bagian-umum-awal",
