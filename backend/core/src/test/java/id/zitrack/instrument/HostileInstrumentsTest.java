@@ -111,7 +111,7 @@ class HostileInstrumentsTest {
                     atMost: "10" }                  | all: [] }                         | isi tepat satu
                     { measure: { value: C.1 }, atMost: "10" } | { all: [{ measure: { value: C.1 }, atMost: "10" }] } | paling banyak 2 tingkat
                     { measure: { value: C.1 }, atMost: "10" } | { id: x, measure: { value: C.1 }, atMost: "10" } | kunci "id" tidak dikenal
-                    percent: [A]                    | percent: [Z]                      | wbk: kode "Z" tidak ada di pohon
+                    percent: [A]                    | percent: [Z]                      | wbk/hasil: kode "Z" tidak ada di pohon
                     { code: A.3, label: Tiga, type: yes-no } | { code: A.3, label: Tiga, type: yes-no, weight: "1" } | bobot tidak dipakai di sini
                     """)
     void aDamagedConditionIsOneClearSentence(String good, String damage, String message) throws IOException {
