@@ -27,6 +27,16 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./features/review/ReviewResultPage.vue'),
     props: true,
   },
+  {
+    path: '/lembar/:assessmentId/penjelasan/:code?',
+    component: () => import('./features/scores/ExplanationPage.vue'),
+    props: true,
+  },
+  {
+    path: '/lembar/:assessmentId/coba',
+    component: () => import('./features/scores/TryPage.vue'),
+    props: true,
+  },
   { path: '/kesiapan', component: () => import('./features/readiness/ReadinessPage.vue') },
   {
     path: '/kesiapan/:unitId',

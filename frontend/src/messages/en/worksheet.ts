@@ -27,7 +27,6 @@ export const worksheet: Record<keyof typeof source, string> = {
   'worksheet.save.attention': 'Not saved – check the answer',
   'worksheet.scoreToday': 'Score if judged today',
   'worksheet.scoreWords': 'What do the three scores mean?',
-  'worksheet.award': 'Award aimed for',
   'worksheet.gatesMet': '{count} {count|requirement|requirements} met',
   'worksheet.worthwhile': 'Adds most to the score',
   'worksheet.warnings': 'Needs checking',

@@ -25,7 +25,6 @@ export const worksheet = {
   'worksheet.save.attention': 'Belum tersimpan – periksa jawaban',
   'worksheet.scoreToday': 'Nilai bila dinilai hari ini',
   'worksheet.scoreWords': 'Apa arti ketiga nilai ini?',
-  'worksheet.award': 'Predikat yang dituju',
   'worksheet.gatesMet': '{count} syarat terpenuhi',
   'worksheet.worthwhile': 'Paling menambah nilai',
   'worksheet.warnings': 'Perlu diperiksa',
