@@ -45,6 +45,7 @@ class EveryEndpointTest {
             "GET /api/instruments/{instrumentId}/{version}/source",
             "GET /api/instruments/{instrumentId}/{version}/file",
             "GET /api/instruments/{instrumentId}/{version}/thresholds",
+            "GET /api/crosswalks",
             "GET /api/assessments",
             "GET /api/evidence");
 
@@ -109,6 +110,8 @@ class EveryEndpointTest {
         ids.put("to", "zi-60-2012@1");
         ids.put("node", "TOTAL");
         ids.put("award", "wbk");
+        ids.put("assessmentId", assessment);
+        ids.put("code", "A.I.1.i.a");
     }
 
     @Test
