@@ -5,6 +5,7 @@ import { callbackPath, isSignedIn, signIn } from './api/session'
 export const routes: RouteRecordRaw[] = [
   { path: '/', component: () => import('./features/home/HomePage.vue') },
   { path: '/lembar', component: () => import('./features/worksheet/SheetsPage.vue') },
+  { path: '/lembar/pasangan', component: () => import('./features/worksheet/PairsPage.vue') },
   {
     path: '/lembar/:assessmentId/:code?',
     component: () => import('./features/worksheet/WorksheetPage.vue'),

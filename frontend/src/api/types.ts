@@ -488,6 +488,42 @@ export interface QuestionEvidence {
   evidence: Evidence[]
 }
 
+export type Match = 'FULL' | 'PARTIAL' | 'NONE'
+
+/** A paired question that an offered evidence proves already. */
+export interface OfferUse {
+  assessmentId: Uuid
+  /** Title of the instrument. */
+  instrument: string
+  /** Name of the period. */
+  period: string
+  code: string
+  label: string
+  match: Match
+}
+
+export interface Offer {
+  match: Match
+  evidence: Evidence
+  /** The best fit first. */
+  uses: OfferUse[]
+}
+
+/** Which nodes of two instruments the same evidence can prove; groups stand for all their questions. */
+export interface Crosswalk {
+  from: { id: string; version: string }
+  to: { id: string; version: string }
+  note: string | null
+  pairs: CrosswalkPair[]
+}
+
+export interface CrosswalkPair {
+  from: string
+  to: string[]
+  match: Match
+  note: string | null
+}
+
 /* Review */
 
 export type Voice = 'MEMBER' | 'LEAD' | 'CONTROLLER'
