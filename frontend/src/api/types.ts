@@ -640,7 +640,8 @@ export interface ReadinessRow {
   assessmentId: Uuid | null
   stage: Stage | null
   scores: Scores | null
-  tpi: Decimal | null
+  /** What the verdicts are worth; null until every answered question is judged. */
+  tpi: Scores | null
   /** By whose answers areas and awards are judged. */
   basis?: 'UNIT' | 'TPI' | null
   areas: AreaReadiness[]

@@ -76,6 +76,26 @@ describe('the explanation of a score', () => {
     expect(links).toContain('/lembar/a1/penjelasan/A.1?suara=tpi')
   })
 
+  it('begins with the whole sheet', async () => {
+    const get = serve({
+      '/assessments/a1/explanation': anyExplanation({
+        code: 'TOTAL',
+        label: null,
+        weight: null,
+        path: [],
+      }),
+    })
+
+    const { root } = await render(ExplanationPage, { assessmentId: 'a1', code: '' })
+
+    expect(get).toHaveBeenCalledWith(
+      '/assessments/a1/explanation',
+      expect.objectContaining({ query: { node: 'TOTAL' } }),
+    )
+    expect(root.querySelector('h1')?.textContent).toBe('Nilai total')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('explains the verdicts of the assessors from their own side', async () => {
     const inputs = [{ ...anyExplanation().inputs[0]!, capacity: 'LEAD' as const }]
     const get = serve({

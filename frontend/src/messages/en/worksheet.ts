@@ -160,7 +160,7 @@ export const worksheet: Record<keyof typeof source, string> = {
   'submission.done': 'The sheet is submitted and locked',
   'submission.done.text':
     'The assessors judge it until {date}. If something needs repair, the question appears on your home page with the reason.',
-  'submission.done.score': 'Strict score when submitted: {strict}.',
+  'submission.done.score': 'Score when submitted:',
   'submission.read': 'Read the sheet',
   'worksheet.otherArea': 'This question belongs to another area coordinator; you can read it.',
 }

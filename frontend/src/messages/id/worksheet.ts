@@ -156,7 +156,7 @@ export const worksheet = {
   'submission.done': 'Lembar sudah dikirim dan terkunci',
   'submission.done.text':
     'TPI menilainya sampai {date}. Bila ada yang perlu diperbaiki, pertanyaannya muncul di beranda Anda dengan alasannya.',
-  'submission.done.score': 'Nilai ketat saat dikirim: {strict}.',
+  'submission.done.score': 'Nilai saat dikirim:',
   'submission.read': 'Baca lembar',
   'worksheet.otherArea': 'Pertanyaan ini milik koordinator area lain; Anda dapat membacanya.',
 }
