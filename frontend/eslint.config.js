@@ -9,6 +9,7 @@ const features = [
   'evidence',
   'review',
   'readiness',
+  'scores',
   'dossier',
   'administration',
 ]

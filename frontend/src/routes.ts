@@ -5,6 +5,7 @@ import { callbackPath, isSignedIn, signIn } from './api/session'
 export const routes: RouteRecordRaw[] = [
   { path: '/', component: () => import('./features/home/HomePage.vue') },
   { path: '/lembar', component: () => import('./features/worksheet/SheetsPage.vue') },
+  { path: '/lembar/pasangan', component: () => import('./features/worksheet/PairsPage.vue') },
   {
     path: '/lembar/:assessmentId/:code?',
     component: () => import('./features/worksheet/WorksheetPage.vue'),
@@ -25,6 +26,16 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/lembar/:assessmentId/hasil-penilaian',
     component: () => import('./features/review/ReviewResultPage.vue'),
+    props: true,
+  },
+  {
+    path: '/lembar/:assessmentId/penjelasan/:code?',
+    component: () => import('./features/scores/ExplanationPage.vue'),
+    props: true,
+  },
+  {
+    path: '/lembar/:assessmentId/coba',
+    component: () => import('./features/scores/TryPage.vue'),
     props: true,
   },
   { path: '/kesiapan', component: () => import('./features/readiness/ReadinessPage.vue') },

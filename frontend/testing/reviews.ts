@@ -77,7 +77,7 @@ export function anyRow(name: string, changes: Partial<ReadinessRow> = {}): Readi
     assessmentId: `a-${name}`,
     stage: 'ACCEPTED',
     scores: { official: '80', strict: '78', best: '88' },
-    tpi: '78',
+    tpi: { official: '79', strict: '78', best: '80' },
     basis: 'TPI',
     areas: [
       {

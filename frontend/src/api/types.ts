@@ -356,6 +356,98 @@ export interface SubmissionCheck {
   ready: boolean
 }
 
+/* Scores read closer */
+
+export type ScoreVoice = 'UNIT' | 'TPI'
+
+export interface NodeName {
+  code: string
+  /** Null for the whole sheet. */
+  label: string | null
+}
+
+export interface Reckoning {
+  points: Decimal
+  /** How the points follow, in words. */
+  rule: string
+  /** The same with the numbers of this sheet; decimals with a point. */
+  formula: string
+}
+
+export interface Share {
+  points: Decimal
+  /** False where it was left out, being blank or without points. */
+  counted: boolean
+}
+
+export interface ExplanationPart extends Scores<Share> {
+  code: string
+  label: string
+  weight: Decimal | null
+}
+
+export interface ExplanationInput {
+  code: string
+  label: string
+  value: string
+  worth: Decimal | null
+  /** In which capacity an assessor spoke; null for the unit. */
+  capacity: Voice | null
+  note: string | null
+  by: Named
+  at: Instant
+}
+
+export interface GateUse {
+  award: Award
+  /** The node the gate measures, if it is one above; null if it measures this one. */
+  through: string | null
+  gate: GateView
+}
+
+export interface Explanation {
+  voice: ScoreVoice
+  unit: { id: Uuid; name: string; shortName: string }
+  period: { id: Uuid; name: string; year: number }
+  instrument: { id: string; version: string; title: string; hash: string }
+  code: string
+  label: string | null
+  weight: Decimal | null
+  note: string | null
+  path: NodeName[]
+  views: Scores<Reckoning>
+  parts: ExplanationPart[]
+  inputs: ExplanationInput[]
+  questions: number
+  counts: { name: string; label: string; value: number }[]
+  gates: GateUse[]
+  answersRevision: number
+  computedAt: Instant
+}
+
+export interface Improvement {
+  code: string
+  label: string
+  from: string | null
+  /** An answer that is enough; null where only its worth can be said. */
+  to: string | null
+  worth: Decimal | null
+  steps: number
+  gain: Decimal
+  alternatives: { code: string; label: string }[]
+}
+
+export interface CheapestPath {
+  award: Award
+  outcome: 'FOUND' | 'IMPOSSIBLE' | 'NOT_SUPPORTED'
+  strict: Decimal
+  gain: Decimal
+  steps: number
+  improvements: Improvement[]
+  unreachable: { id: string; label: string }[]
+  unset: { id: string; label: string }[]
+}
+
 /* Evidence */
 
 export type FileState = 'AVAILABLE' | 'CHECKING' | 'QUARANTINED' | 'REJECTED'
@@ -398,6 +490,42 @@ export interface Evidence extends EvidenceDetails {
 export interface QuestionEvidence {
   code: string
   evidence: Evidence[]
+}
+
+export type Match = 'FULL' | 'PARTIAL' | 'NONE'
+
+/** A paired question that an offered evidence proves already. */
+export interface OfferUse {
+  assessmentId: Uuid
+  /** Title of the instrument. */
+  instrument: string
+  /** Name of the period. */
+  period: string
+  code: string
+  label: string
+  match: Match
+}
+
+export interface Offer {
+  match: Match
+  evidence: Evidence
+  /** The best fit first. */
+  uses: OfferUse[]
+}
+
+/** Which nodes of two instruments the same evidence can prove; groups stand for all their questions. */
+export interface Crosswalk {
+  from: { id: string; version: string }
+  to: { id: string; version: string }
+  note: string | null
+  pairs: CrosswalkPair[]
+}
+
+export interface CrosswalkPair {
+  from: string
+  to: string[]
+  match: Match
+  note: string | null
 }
 
 /* Review */
@@ -518,7 +646,8 @@ export interface ReadinessRow {
   assessmentId: Uuid | null
   stage: Stage | null
   scores: Scores | null
-  tpi: Decimal | null
+  /** What the verdicts are worth; null until every answered question is judged. */
+  tpi: Scores | null
   /** By whose answers areas and awards are judged. */
   basis?: 'UNIT' | 'TPI' | null
   areas: AreaReadiness[]

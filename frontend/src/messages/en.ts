@@ -10,6 +10,7 @@ import { preconditions } from './en/preconditions'
 import { problems } from './en/problems'
 import { readiness } from './en/readiness'
 import { review } from './en/review'
+import { scores } from './en/scores'
 import { shell } from './en/shell'
 import { worksheet } from './en/worksheet'
 import type { Messages } from './id'
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...evidence,
   ...review,
   ...readiness,
+  ...scores,
   ...dossier,
   ...administration,
   ...moving,

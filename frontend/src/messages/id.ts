@@ -10,6 +10,7 @@ import { preconditions } from './id/preconditions'
 import { problems } from './id/problems'
 import { readiness } from './id/readiness'
 import { review } from './id/review'
+import { scores } from './id/scores'
 import { shell } from './id/shell'
 import { worksheet } from './id/worksheet'
 
@@ -25,6 +26,7 @@ export const id = {
   ...evidence,
   ...review,
   ...readiness,
+  ...scores,
   ...dossier,
   ...administration,
   ...moving,

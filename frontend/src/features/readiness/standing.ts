@@ -70,7 +70,7 @@ export const latest = (rows: readonly ReadinessRow[]) =>
 
 /** The score a unit stands at: that of the assessors, or its own strict one. */
 export function scoreOf(row: ReadinessRow): number {
-  const score = row.tpi ?? row.scores?.strict
+  const score = row.tpi?.strict ?? row.scores?.strict
   return score == null ? -1 : Number(score)
 }
 
@@ -110,7 +110,7 @@ function distance(row: ReadinessRow): number {
 const keys: Record<Column, (row: ReadinessRow) => number> = {
   unit: () => 0,
   range: (row) => -Number(row.scores?.strict ?? -1),
-  tpi: (row) => -Number(row.tpi ?? -1),
+  tpi: (row) => -Number(row.tpi?.strict ?? -1),
   missing: distance,
 }
 

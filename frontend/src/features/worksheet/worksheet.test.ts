@@ -20,7 +20,8 @@ import { api } from '../../api/client'
 import { itemsOf } from '../../api/instrument'
 import { Problem } from '../../api/problem'
 import { welcome } from '../../api/session'
-import type { Assessment } from '../../api/types'
+import type { Assessment, Crosswalk, Offer } from '../../api/types'
+import PairsPage from './PairsPage.vue'
 import SheetsPage from './SheetsPage.vue'
 import { isOpen, matching } from './sheet'
 import SubmissionPage from './SubmissionPage.vue'
@@ -276,5 +277,131 @@ describe('the list of sheets', () => {
 
     expect(post).toHaveBeenCalledWith('/assessments', { unitId: 'u1', periodId: 'p2' })
     expect(router.currentRoute.value.path).toBe('/lembar/a9')
+  })
+})
+
+const offer: Offer = {
+  match: 'FULL',
+  evidence: anyEvidence({
+    id: 'e7',
+    title: 'SK Pakta Integritas',
+    links: [{ assessmentId: 'a2', code: 'P.1.a' }],
+  }),
+  uses: [
+    {
+      assessmentId: 'a2',
+      instrument: 'Zona Integritas 60/2012',
+      period: 'Periode 2025',
+      code: 'P.1.a',
+      label: 'Pakta integritas ditandatangani',
+      match: 'FULL',
+    },
+  ],
+}
+
+describe('evidence of another instrument', () => {
+  it('is offered beside the question and taken with one click', async () => {
+    serve(anyAssessment(), { '/evidence/offers': [offer] })
+    const taken = { ...offer.evidence, links: [{ assessmentId: 'a1', code: 'A.1.b' }] }
+    const put = vi.spyOn(api, 'put').mockResolvedValue(taken)
+    const { root } = await openQuestion('A.1.b')
+
+    expect(root.textContent).toContain('Ditawarkan dari Zona Integritas 60/2012 P.1.a')
+    expect(root.textContent).toContain('cocok penuh')
+    expect(await accessibilityFaults()).toEqual([])
+
+    await click(buttonNamed('Pakai: SK Pakta Integritas', root))
+
+    expect(put).toHaveBeenCalledWith('/evidence/e7/links/a1/A.1.b')
+  })
+
+  it('comes first where evidence is picked', async () => {
+    serve(anyAssessment(), {
+      '/evidence/offers': [offer],
+      '/evidence': { items: [anyEvidence()], next: null },
+    })
+    const { root } = await openQuestion('A.1.b')
+
+    await click(buttonNamed('pakai bukti yang sudah ada', root))
+
+    const titles = [...document.querySelectorAll('dialog .title')].map((it) => it.textContent)
+    expect(titles).toEqual(['SK Pakta Integritas', 'Rencana Aksi ZI 2026'])
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('is not offered where nothing may be changed', async () => {
+    const get = vi.spyOn(api, 'get')
+    serve(anyAssessment({ stage: 'SUBMITTED', may: ['SEE_ASSESSMENT'] }))
+
+    await openQuestion('A.1.b')
+
+    expect(get).not.toHaveBeenCalledWith('/evidence/offers', expect.anything())
+  })
+})
+
+describe('two instruments side by side', () => {
+  const crosswalk: Crosswalk = {
+    from: { id: 'lama', version: '1' },
+    to: { id: 'contoh', version: '1' },
+    note: 'Tetap harus dinilai sendiri.',
+    pairs: [
+      { from: 'A.1', to: ['A.1.b', 'B'], match: 'PARTIAL', note: null },
+      { from: 'B.1', to: [], match: 'NONE', note: 'Tercermin dalam prasyarat' },
+      { from: 'Z', to: ['B'], match: 'FULL', note: null },
+    ],
+  }
+  const old = { id: 'lama', version: '1', title: 'Instrumen lama', hash: 'cd' }
+  const totals = (strict: string) => ({ TOTAL: strict })
+
+  function serveBoth(sheets = [anySummary(), anySummary({ id: 'a2', instrument: old })]) {
+    vi.spyOn(api, 'all').mockResolvedValue(sheets)
+    serve(anyAssessment(), {
+      '/crosswalks': [crosswalk],
+      '/assessments/a2': anyAssessment({
+        id: 'a2',
+        instrument: old,
+        scores: { official: totals('50'), strict: totals('40'), best: totals('60') },
+      }),
+      '/instruments/lama/1': { ...anyInstrument(), id: 'lama', title: 'Instrumen lama' },
+      '/assessments/a2/evidence': [{ code: 'A.1.a', evidence: [anyEvidence({ id: 'e2' })] }],
+    })
+  }
+
+  it('keeps both totals apart and shows answers and documents of each pair', async () => {
+    serveBoth()
+
+    const { root } = await render(PairsPage)
+    await settle()
+
+    const said = (root.textContent ?? '').replace(/\s+/g, ' ')
+    expect(said).toContain('40,00')
+    expect(said).toContain('15,00')
+    expect(said).not.toContain('55,00')
+    expect(said).toContain('tidak dijumlahkan')
+    expect(said).toContain('1 dari 2 dijawab')
+    expect(said).toContain('cocok sebagian')
+    expect(said).toContain('bukti baru di satu sisi')
+    expect(said).toContain('Tercermin dalam prasyarat')
+    expect(root.querySelectorAll('tbody > tr')).toHaveLength(2)
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('narrows to the pairs that wait for evidence', async () => {
+    serveBoth()
+    const { root } = await render(PairsPage)
+    await settle()
+
+    await type(root.querySelector('select')!, 'oneSided')
+
+    expect(root.querySelectorAll('tbody > tr')).toHaveLength(1)
+  })
+
+  it('says so when a unit fills in one instrument only', async () => {
+    serveBoth([anySummary()])
+
+    const { root } = await render(PairsPage)
+
+    expect(root.textContent).toContain('Belum ada dua lembar')
+    expect(await accessibilityFaults()).toEqual([])
   })
 })

@@ -45,7 +45,7 @@ export const readiness = {
   'readiness.noMatch': 'No unit matches the filter.',
   'readiness.showAll': 'Show all',
   'readiness.column.unit': 'Unit',
-  'readiness.column.range': 'Score (strict – best)',
+  'readiness.column.range': 'Score (strict · official · best)',
   'readiness.column.tpi': 'Assessors',
   'readiness.column.missing': 'Missing requirements',
   'readiness.sort': 'Sort by {column}',
@@ -76,7 +76,7 @@ export const readiness = {
   'readiness.chart': 'Scores against the thresholds',
   'readiness.chart.words':
     'Chart of the score ranges of {units} units against the thresholds {thresholds}. The numbers are in the table below the chart.',
-  'readiness.chart.tpi': 'score by the assessors',
+  'readiness.chart.tpi': 'strict score by the assessors',
   'readiness.chart.strict': 'strict score of the unit',
   'readiness.chart.band': 'up to the best still possible',
   'readiness.chart.table': 'Numbers of the chart',
@@ -94,6 +94,8 @@ export const readiness = {
   'unitReadiness.basis.UNIT':
     'Not fully judged by the assessors: the requirements below use the unit’s answers',
   'unitReadiness.result': 'Result of the review',
+  'unitReadiness.tpiScores': 'By the assessors',
+  'unitReadiness.unitScores': 'By the unit',
   'unitReadiness.answered': '{answered} of {total} questions answered',
   'unitReadiness.areas': 'Areas against the thresholds',
   'unitReadiness.area': 'Area',

@@ -84,6 +84,7 @@ export const shell: Record<keyof typeof source, string> = {
   'score.range.threshold': '; threshold {threshold}',
   'score.explain':
     'Strict: blanks count as zero. Official: blanks are left out of the mean. Best: blanks count as full.',
+  'award.choose': 'Award aimed at',
   'gate.met': 'met, {actual}',
   'gate.missing': '{missing} short',
   'gate.above': '{missing} too high',

@@ -84,6 +84,7 @@ export const shell = {
   'score.range.threshold': '; ambang {threshold}',
   'score.explain':
     'Ketat: yang kosong dihitung nol. Resmi: yang kosong tidak ikut rata-rata. Terbaik: yang kosong dianggap penuh.',
+  'award.choose': 'Predikat yang dituju',
   'gate.met': 'terpenuhi, {actual}',
   'gate.missing': 'kurang {missing}',
   'gate.above': 'lebih {missing}',

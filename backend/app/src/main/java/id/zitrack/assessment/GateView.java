@@ -61,7 +61,7 @@ public record GateView(
         return results.stream().map(GateView::of).toList();
     }
 
-    private static GateView of(GateResult result) {
+    static GateView of(GateResult result) {
         return new GateView(
                 result.id(),
                 result.label().in(RequestLanguage.get()),

@@ -96,13 +96,9 @@ final class SheetReport {
                         + instrument.hash().substring(0, 12)));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Tahap", DossierContent.words(content.stage()));
-        facts.put(
-                "Nilai unit",
-                two(content.unit().official().total()) + " (ketat "
-                        + two(content.unit().strict().total()) + " sampai terbaik "
-                        + two(content.unit().best().total()) + ")");
+        facts.put("Nilai unit", totals(content.unit()));
         var tpi = content.tpi();
-        facts.put("Nilai TPI", tpi == null ? "belum ada" : two(tpi.official().total()));
+        facts.put("Nilai TPI", tpi == null ? "belum ada" : totals(tpi));
         facts.put(
                 "Terjawab",
                 content.unit().answered() + " dari " + content.unit().total() + " pertanyaan");
@@ -151,10 +147,8 @@ final class SheetReport {
         rows.add("drawing", "summary").put("drawing", range(sheet));
         var tpi = content.tpi();
         if (tpi != null) {
-            paragraph("Nilai menurut TPI atas <b>" + content.effective().size()
-                    + " pertanyaan</b> yang sudah dinilai: resmi <b>"
-                    + two(tpi.official().total()) + "</b>, ketat "
-                    + two(tpi.strict().total()) + ".");
+            paragraph("Nilai menurut TPI atas <b>" + content.effective().size() + " pertanyaan</b> yang sudah dinilai: "
+                    + totals(tpi) + ".");
         }
         rows.add("h2", "summary", "Komponen dan area");
         for (var root : instrument.roots()) {
@@ -376,11 +370,12 @@ final class SheetReport {
                                 "group",
                                 "sheet",
                                 Legible.text(group.code() + "  " + group.label().id()),
-                                Legible.text("bobot " + weight(List.of(group.code())) + " · unit "
+                                Legible.text("bobot " + weight(List.of(group.code())) + " · unit resmi "
                                         + two(content.unit().official().of(group.code()))
                                         + (tpi == null
                                                 ? ""
-                                                : " · TPI " + two(tpi.official().of(group.code())))))
+                                                : " · TPI resmi "
+                                                        + two(tpi.official().of(group.code())))))
                         .putAll(keptWith(group));
             }
             for (var child : group.children()) {
@@ -537,6 +532,13 @@ final class SheetReport {
 
     private String weight(List<String> nodes) {
         return Numbers.plain(fullOf(nodes).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** All three totals: a single one would say either too much or too little. */
+    private static String totals(ScoreSheet sheet) {
+        return "ketat " + two(sheet.strict().total()) + ", resmi "
+                + two(sheet.official().total()) + ", terbaik "
+                + two(sheet.best().total());
     }
 
     private static Score sum(ScoreView view, List<String> nodes) {

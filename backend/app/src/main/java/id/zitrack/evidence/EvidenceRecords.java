@@ -11,6 +11,9 @@ interface EvidenceRecords extends MongoRepository<Evidence, UUID> {
     @Query("{'links.assessmentId': ?0, 'removal': null}")
     List<Evidence> linkedTo(UUID assessmentId);
 
+    @Query("{'unitId': ?0, 'removal': null}")
+    List<Evidence> ofUnit(UUID unitId);
+
     @Query("{'unitId': ?0, 'versions.sha256': ?1, 'removal': null}")
     List<Evidence> ofUnitWithFile(UUID unitId, String sha256);
 

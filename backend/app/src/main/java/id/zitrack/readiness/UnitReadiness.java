@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assessmentId null if the unit has not begun
  * @param scores by the unit's own answers
- * @param tpi strict total by the assessors; null until every answered question is judged
+ * @param tpi by the assessors; null until every answered question is judged
  * @param basis by whose answers areas and awards are judged
  */
 record UnitReadiness(
@@ -21,7 +21,7 @@ record UnitReadiness(
         @Nullable UUID assessmentId,
         @Nullable Stage stage,
         Standing.@Nullable Totals scores,
-        @Nullable String tpi,
+        Standing.@Nullable Totals tpi,
         @Nullable Basis basis,
         List<AreaReadiness> areas,
         @Nullable AwardReadiness wbk,

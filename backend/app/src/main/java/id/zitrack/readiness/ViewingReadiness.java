@@ -146,7 +146,7 @@ class ViewingReadiness {
                 assessment.stage(),
                 assessment.standing().totals(),
                 judgement.basis() == UnitReadiness.Basis.TPI
-                        ? judgement.standing().strict()
+                        ? judgement.standing().totals()
                         : null,
                 judgement.basis(),
                 AreaReadiness.of(instrument, judgement.standing()),

@@ -1,5 +1,6 @@
 package id.zitrack.review;
 
+import id.zitrack.assessment.ExplanationBody;
 import id.zitrack.assessment.PersonName;
 import id.zitrack.identity.Access;
 import id.zitrack.identity.CurrentPerson;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,6 +41,7 @@ class ReviewController {
     private final Judging judging;
     private final ChangingReview changing;
     private final DecidingReview deciding;
+    private final ExplainingReview explaining;
     private final CurrentPerson current;
     private final PersonLookup people;
     private final Access access;
@@ -49,6 +52,7 @@ class ReviewController {
             Judging judging,
             ChangingReview changing,
             DecidingReview deciding,
+            ExplainingReview explaining,
             CurrentPerson current,
             PersonLookup people,
             Access access,
@@ -57,6 +61,7 @@ class ReviewController {
         this.judging = judging;
         this.changing = changing;
         this.deciding = deciding;
+        this.explaining = explaining;
         this.current = current;
         this.people = people;
         this.access = access;
@@ -84,6 +89,13 @@ class ReviewController {
     @PreAuthorize("@access.may('SEE_REVIEW', 'assessment', #id)")
     public ReviewBody get(@PathVariable UUID id) {
         return body(id);
+    }
+
+    /** How the scores of a node came about by the verdicts that count; {@code TOTAL} is the whole sheet. */
+    @GetMapping("/explanation")
+    @PreAuthorize("@access.may('SEE_REVIEW', 'assessment', #id)")
+    public ExplanationBody explain(@PathVariable UUID id, @RequestParam String node) {
+        return explaining.explain(id, node);
     }
 
     @PutMapping("/verdicts/{code}")

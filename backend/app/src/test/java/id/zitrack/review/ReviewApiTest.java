@@ -477,6 +477,49 @@ class ReviewApiTest {
         assertThat(lead.get("/api/reviews?stage=CLOSED").json().path("items")).isEmpty();
     }
 
+    @Test
+    void theScoresOfTheVerdictsExplainThemselves() {
+        judge(member, FIRST, 0, best(FIRST), null).expect(200);
+        judge(lead, FIRST, 0, worst(FIRST), "Tidak ada SK").expect(200);
+
+        var body = lead.get("/api/assessments/{id}/review/explanation?node={node}", id, FIRST)
+                .expect(200)
+                .json();
+
+        assertThat(body.path("voice").asString()).isEqualTo("TPI");
+        var input = body.path("inputs").path(0);
+        assertThat(input.path("value").asString()).isEqualTo(worst(FIRST));
+        assertThat(input.path("capacity").asString()).isEqualTo("LEAD");
+        assertThat(input.path("note").asString()).isEqualTo("Tidak ada SK");
+        assertThat(input.path("by").path("id").asString())
+                .isEqualTo(lead.personId().toString());
+        var total = lead.get("/api/assessments/{id}/review/explanation?node=TOTAL", id)
+                .expect(200)
+                .json();
+        for (var view : List.of("official", "strict", "best")) {
+            assertThat(total.path("views").path(view).path("points").asString())
+                    .isEqualTo(
+                            review(lead).path("scores").path(view).path("TOTAL").asString());
+        }
+    }
+
+    @Test
+    void theUnitReadsTheAssessorsReckoningOnlyAfterTheyAreDone() {
+        judge(lead, FIRST, 0, best(FIRST), null).expect(200);
+        var address = "/api/assessments/{id}/review/explanation?node=TOTAL";
+
+        var early = coordinator.get(address, id);
+        judge(lead, SECOND, 0, best(SECOND), null).expect(200);
+        lead.post("/api/assessments/{id}/review/acceptance", null, id).expect(200);
+
+        assertThat(early.problem()).isEqualTo("not-in-this-stage");
+        coordinator.get(address, id).expect(200);
+        assertThat(people.person(on(people.unit(), Role.TPI_LEAD))
+                        .get(address, id)
+                        .status())
+                .isEqualTo(404);
+    }
+
     private JsonNode queued(TestApi who) {
         return who.get("/api/reviews").expect(200).json().path("items").values().stream()
                 .filter(it -> it.path("assessmentId").asString().equals(id.toString()))

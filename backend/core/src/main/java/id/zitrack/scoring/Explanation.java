@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param label its name; null for the total
  * @param weight its weight; null where it has none of its own
  * @param rule how the points follow from the inputs, in words
- * @param formula the same with the numbers of this sheet
+ * @param formula the same with the numbers of this sheet, decimals with a point
  * @param points the points
  * @param answer the answer, for questions; null where blank
  * @param counts the counts behind a ratio; empty otherwise
@@ -38,13 +38,15 @@ public record Explanation(
         @Nullable Text label,
         @Nullable BigDecimal weight,
         Text rule,
-        String formula,
+        Text formula,
         Score points,
         @Nullable String answer,
         Map<String, Long> counts,
         List<Part> parts) {
 
     private static final int DIGITS = 6;
+    private static final Text NOTHING = new Text("belum ada isi = 0", "nothing filled in = 0");
+    private static final Text UNSCORED = new Text("tanpa nilai", "brings no points");
 
     /**
      * One child and what it contributes.
@@ -84,7 +86,7 @@ public record Explanation(
             String code,
             @Nullable Node node,
             Text rule,
-            String formula,
+            Text formula,
             List<Part> parts) {
         var instrument = sheet.answers().instrument();
         return new Explanation(
@@ -106,17 +108,12 @@ public record Explanation(
         var instrument = sheet.answers().instrument();
         var answer = sheet.answers().find(question.code());
         var value = sheet.value(question.code());
-        var zeroWorth = sheet.answers().zeroWorth(question.code());
-        var formula = value.map(it -> "nilai jawaban " + plain(it)
-                        + (zeroWorth.isPresent() ? ", ditetapkan penilai karena pembaginya 0" : ""))
-                .orElse(
-                        !question.type().scored()
-                                ? "tanpa nilai"
-                                : switch (view.kind()) {
-                                    case OFFICIAL -> "kosong, tidak dihitung";
-                                    case STRICT -> "kosong, dihitung 0";
-                                    case BEST -> "kosong, dihitung sebagai jawaban terbaik";
-                                });
+        var decided = sheet.answers().zeroWorth(question.code()).isPresent();
+        var formula = value.map(it -> new Text(
+                        "nilai jawaban " + plain(it) + (decided ? ", ditetapkan penilai karena pembaginya 0" : ""),
+                        "value of the answer " + plain(it)
+                                + (decided ? ", decided by an assessor because it is divided by 0" : "")))
+                .orElseGet(() -> question.type().scored() ? blank(view.kind()) : UNSCORED);
         return new Explanation(
                 instrument.key().toString(),
                 instrument.hash(),
@@ -130,6 +127,14 @@ public record Explanation(
                 answer.map(it -> it.text()).orElse(null),
                 answer.map(it -> it.counts()).orElse(Map.of()),
                 List.of());
+    }
+
+    private static Text blank(ScoreView.Kind kind) {
+        return switch (kind) {
+            case OFFICIAL -> new Text("kosong, tidak dihitung", "blank, left out");
+            case STRICT -> new Text("kosong, dihitung 0", "blank, counts 0");
+            case BEST -> new Text("kosong, dihitung sebagai jawaban terbaik", "blank, counts as the best answer");
+        };
     }
 
     private static List<Part> parts(ScoreView view, List<? extends Node> children) {
@@ -167,28 +172,34 @@ public record Explanation(
         };
     }
 
-    private static String sum(List<Part> parts, Score points) {
-        return parts.stream().map(it -> plain(it.points())).collect(Collectors.joining(" + ")) + " = " + plain(points);
+    private static Text sum(List<Part> parts, Score points) {
+        var terms = parts.stream().map(it -> plain(it.points())).collect(Collectors.joining(" + "));
+        return same(terms + " = " + plain(points));
     }
 
-    private static String mean(ScoreView view, Group group, List<Part> parts) {
+    private static Text mean(ScoreView view, Group group, List<Part> parts) {
         var counted = parts.stream().filter(Part::counted).toList();
         if (counted.isEmpty()) {
-            return "belum ada isi = 0";
+            return NOTHING;
         }
         var full = view.full(group.code());
         var values = values(counted, full.dividedBy(Score.of(counted.size(), 1)), " + ");
-        return "(" + values + ") ÷ " + counted.size() + " × " + plain(full) + " = " + plain(view.of(group.code()));
+        return same(
+                "(" + values + ") ÷ " + counted.size() + " × " + plain(full) + " = " + plain(view.of(group.code())));
     }
 
-    private static String minimum(ScoreView view, Group group, List<Part> parts) {
+    private static Text same(String words) {
+        return new Text(words, words);
+    }
+
+    private static Text minimum(ScoreView view, Group group, List<Part> parts) {
         var counted = parts.stream().filter(Part::counted).toList();
         if (counted.isEmpty()) {
-            return "belum ada isi = 0";
+            return NOTHING;
         }
         var full = view.full(group.code());
-        var values = values(counted, full, "; ");
-        return "terendah dari (" + values + ") × " + plain(full) + " = " + plain(view.of(group.code()));
+        var rest = " (" + values(counted, full, "; ") + ") × " + plain(full) + " = " + plain(view.of(group.code()));
+        return new Text("terendah dari" + rest, "least of" + rest);
     }
 
     private static String values(List<Part> parts, Score whole, String between) {

@@ -17,13 +17,21 @@ class ExplanationTest {
 
     @Test
     void aMeanNamesValuesCountAndWeight() {
-        assertThat(Explanation.of(sheet, ScoreView.Kind.STRICT, "A.I.1.ii").formula())
+        assertThat(Explanation.of(sheet, ScoreView.Kind.STRICT, "A.I.1.ii")
+                        .formula()
+                        .id())
                 .isEqualTo("(1 + 0 + 0) ÷ 3 × 1 = 0.333333");
-        assertThat(Explanation.of(sheet, ScoreView.Kind.OFFICIAL, "A.I.1.ii").formula())
+        assertThat(Explanation.of(sheet, ScoreView.Kind.OFFICIAL, "A.I.1.ii")
+                        .formula()
+                        .id())
                 .isEqualTo("(1) ÷ 1 × 1 = 1");
-        assertThat(Explanation.of(sheet, ScoreView.Kind.BEST, "A.I.1.ii").formula())
+        assertThat(Explanation.of(sheet, ScoreView.Kind.BEST, "A.I.1.ii")
+                        .formula()
+                        .id())
                 .isEqualTo("(1 + 1 + 1) ÷ 3 × 1 = 1");
-        assertThat(Explanation.of(sheet, ScoreView.Kind.OFFICIAL, "A.I.1.iii").formula())
+        assertThat(Explanation.of(sheet, ScoreView.Kind.OFFICIAL, "A.I.1.iii")
+                        .formula()
+                        .id())
                 .isEqualTo("belum ada isi = 0");
         assertThat(Explanation.of(sheet, ScoreView.Kind.OFFICIAL, "A.I.1.ii").parts())
                 .extracting(Part::counted)
@@ -34,7 +42,7 @@ class ExplanationTest {
     void aSumNamesItsParts() {
         var explanation = Explanation.of(sheet, ScoreView.Kind.STRICT, "A.I.1");
 
-        assertThat(explanation.formula()).isEqualTo("0.25 + 0.333333 + 0 + 0 = 0.583333");
+        assertThat(explanation.formula().id()).isEqualTo("0.25 + 0.333333 + 0 + 0 = 0.583333");
         assertThat(explanation.points()).isEqualTo(Score.of(7, 12));
         assertThat(explanation.hash()).isEqualTo(Worksheet.LKE.hash());
         assertThat(Explanation.of(sheet, ScoreView.Kind.STRICT, Instrument.TOTAL)
@@ -49,9 +57,11 @@ class ExplanationTest {
 
         assertThat(explanation.counts()).isEqualTo(Map.of("agents", 8L, "changes", 6L));
         assertThat(explanation.answer()).isEqualTo("agents=8;changes=6");
-        assertThat(explanation.formula()).isEqualTo("nilai jawaban 0.75");
+        assertThat(explanation.formula().id()).isEqualTo("nilai jawaban 0.75");
         assertThat(explanation.rule().id()).contains("÷").contains("paling tinggi 1");
-        assertThat(Explanation.of(sheet, ScoreView.Kind.OFFICIAL, "B.I.a").formula())
+        assertThat(Explanation.of(sheet, ScoreView.Kind.OFFICIAL, "B.I.a")
+                        .formula()
+                        .id())
                 .isEqualTo("kosong, tidak dihitung");
     }
 
@@ -59,9 +69,9 @@ class ExplanationTest {
     void aMinimumNamesEveryValueAndWeight() {
         var terms = Scoring.score(Worksheet.TERMS, Map.of("A.1", "A", "A.2", "B"));
 
-        assertThat(Explanation.of(terms, ScoreView.Kind.OFFICIAL, "A").formula())
+        assertThat(Explanation.of(terms, ScoreView.Kind.OFFICIAL, "A").formula().id())
                 .isEqualTo("terendah dari (1; 0.5) × 6 = 3");
-        assertThat(Explanation.of(terms, ScoreView.Kind.STRICT, "A").formula())
+        assertThat(Explanation.of(terms, ScoreView.Kind.STRICT, "A").formula().id())
                 .isEqualTo("terendah dari (1; 0.5; 0) × 6 = 0");
         assertThat(Explanation.of(terms, ScoreView.Kind.BEST, "A").rule().id())
                 .isEqualTo("nilai terendah di antara isinya × bobot; yang kosong dihitung sebagai jawaban terbaik");
@@ -77,7 +87,7 @@ class ExplanationTest {
 
         var explanation = Explanation.of(Scoring.score(answers), ScoreView.Kind.STRICT, "B.2");
 
-        assertThat(explanation.formula()).isEqualTo("nilai jawaban 0.25, ditetapkan penilai karena pembaginya 0");
+        assertThat(explanation.formula().id()).isEqualTo("nilai jawaban 0.25, ditetapkan penilai karena pembaginya 0");
         assertThat(explanation.points()).isEqualTo(Score.of(5, 4));
     }
 
