@@ -11,6 +11,7 @@ const features = [
   'readiness',
   'dossier',
   'administration',
+  'instruments',
 ]
 
 /** Imports go one way: ui, api, messages ← features ← App, routes; a feature never imports a feature. */

@@ -5,6 +5,7 @@ import { language } from '../messages/language'
 
 export interface Options {
   query?: Record<string, string | number | boolean | null | undefined>
+  /** Sent as JSON; a file is sent as it is, under its own type. */
   body?: unknown
   /** The revision that the change starts from; sent as If-Match. */
   revision?: number | string
@@ -54,7 +55,8 @@ async function reach(method: string, path: string, options: Options): Promise<Re
   const token = await accessToken()
   if (token) headers.Authorization = `Bearer ${token}`
   if (options.revision !== undefined) headers['If-Match'] = `"${options.revision}"`
-  if (options.body !== undefined) headers['Content-Type'] = 'application/json'
+  const file = options.body instanceof Blob ? options.body : undefined
+  if (options.body !== undefined) headers['Content-Type'] = file?.type || 'application/json'
 
   const limit = options.timeout ?? (method === 'GET' ? readTimeout : writeTimeout)
   const clock = AbortSignal.timeout(limit)
@@ -63,7 +65,7 @@ async function reach(method: string, path: string, options: Options): Promise<Re
     const response = await fetch(addressOf(path, options.query), {
       method,
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.body === undefined ? undefined : (file ?? JSON.stringify(options.body)),
       signal,
       cache: 'no-store',
       credentials: 'omit',
@@ -129,10 +131,22 @@ export const api = {
 /** Opens a short-lived address the server made for this person, so that the browser saves the file. */
 export async function download(ticketPath: string, body?: unknown): Promise<void> {
   const ticket = await api.post<{ url: string }>(ticketPath, body)
+  follow(ticket.url, '')
+}
+
+/** Fetches a small file with the caller's token and lets the browser save it under a name. */
+export async function saveFile(path: string, name: string): Promise<void> {
+  const address = URL.createObjectURL(await api.blob(path))
+  follow(address, name)
+  // The browser reads the address after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+function follow(address: string, name: string) {
   const link = document.createElement('a')
-  link.href = ticket.url
+  link.href = address
   link.rel = 'noopener'
-  link.download = ''
+  link.download = name
   document.body.append(link)
   link.click()
   link.remove()

@@ -84,6 +84,7 @@ function serve(replies: Record<string, unknown> = {}, lists: Record<string, unkn
       '/periods': [period],
       '/instruments': [instrument],
       '/instruments/contoh/1': anyInstrument(),
+      '/instrument-drafts': [],
       '/people': { items: [person], next: null },
       ...replies,
     }),
