@@ -119,9 +119,10 @@ export interface InstrumentSummary {
   questions: number
   hash: string
   /** Made by this institution, not shipped with the program. */
-  own?: boolean
+  own: boolean
   /** No longer offered for new periods; running sheets stay on it. */
-  retired?: boolean
+  retired: boolean
+  retirementReason?: string | null
   publishedAt?: Instant | null
 }
 
@@ -170,7 +171,6 @@ export interface InstrumentDraft {
   /** The whole instrument with the keys of its YAML. */
   source: Record<string, unknown>
   problems: DraftProblem[]
-  sums: { code: string; weight: Decimal; children: Decimal }[]
   examples: ExampleResult[]
   publishable: boolean
   updatedAt: Instant

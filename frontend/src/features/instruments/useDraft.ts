@@ -43,7 +43,7 @@ const retryPauses = [2_000, 5_000, 10_000, 30_000]
 const mostSteps = 100
 
 export function useDraft(draftId: string): Editing {
-  const place = `zitrack.draft.${draftId}`
+  const place = `zitrack.instrument/${draftId}`
   const path = `/instrument-drafts/${encodeURIComponent(draftId)}`
   const draft = shallowRef<InstrumentDraft | null>(null)
   const source = shallowRef<Source>({})

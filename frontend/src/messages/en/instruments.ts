@@ -12,6 +12,7 @@ export const instruments: Record<keyof typeof source, string> = {
   'instruments.retire.text':
     'This instrument can no longer be chosen for a new period. Running sheets stay on it, and all their scores can still be seen. You can offer it again at any time.',
   'instruments.retire.reason': 'Reason',
+  'instruments.retired.because': 'no longer offered: {reason}',
   'instruments.retired.done': '{instrument} is no longer offered',
   'instruments.offer': 'Offer again',
   'instruments.offered.done': '{instrument} is offered again',
@@ -353,6 +354,9 @@ export const instruments: Record<keyof typeof source, string> = {
   'comparison.field.kerahasiaan': 'confidentiality',
   'comparison.field.syarat': 'threshold',
 
+  'problem.too-many-drafts.title': 'There are too many drafts',
+  'problem.too-many-drafts.text':
+    'The new draft was not made. Publish or remove one, then try again.',
   'problem.instrument-unreadable.title': 'The file of the instrument cannot be read',
   'problem.instrument-unreadable.text':
     'Nothing was saved. Repair what is named below, then try again.',

@@ -10,6 +10,7 @@ export const instruments = {
   'instruments.retire.text':
     'Instrumen ini tidak dapat dipilih lagi untuk periode baru. Lembar yang sudah berjalan tetap memakainya, dan semua nilainya tetap dapat dilihat. Anda dapat menawarkannya lagi kapan saja.',
   'instruments.retire.reason': 'Alasan',
+  'instruments.retired.because': 'tidak ditawarkan lagi: {reason}',
   'instruments.retired.done': '{instrument} tidak ditawarkan lagi',
   'instruments.offer': 'Tawarkan lagi',
   'instruments.offered.done': '{instrument} ditawarkan lagi',
@@ -350,6 +351,9 @@ export const instruments = {
   'comparison.field.kerahasiaan': 'kerahasiaan',
   'comparison.field.syarat': 'ambang',
 
+  'problem.too-many-drafts.title': 'Rancangan sudah terlalu banyak',
+  'problem.too-many-drafts.text':
+    'Rancangan baru belum dibuat. Terbitkan atau hapus salah satu rancangan, lalu coba lagi.',
   'problem.instrument-unreadable.title': 'Berkas instrumen tidak dapat dibaca',
   'problem.instrument-unreadable.text':
     'Tidak ada yang disimpan. Perbaiki yang disebut di bawah ini, lalu coba lagi.',
