@@ -11,6 +11,8 @@ export interface Options {
   revision?: number | string
   signal?: AbortSignal
   timeout?: number
+  /** What the answer may be; JSON unless a file is asked for. */
+  accept?: string
 }
 
 const readTimeout = 30_000
@@ -49,7 +51,7 @@ async function sendOnce<T>(method: string, path: string, options: Options): Prom
 
 async function reach(method: string, path: string, options: Options): Promise<Response> {
   const headers: Record<string, string> = {
-    Accept: 'application/json, application/problem+json',
+    Accept: `${options.accept ?? 'application/json'}, application/problem+json`,
     'Accept-Language': language.value,
   }
   const token = await accessToken()
@@ -100,7 +102,7 @@ export const api = {
 
   /** Fetches a file with the caller's token. */
   async blob(path: string, signal?: AbortSignal): Promise<Blob> {
-    const response = await reach('GET', path, { signal, timeout: 300_000 })
+    const response = await reach('GET', path, { signal, timeout: 300_000, accept: '*/*' })
     if (response.status === 401) signInExpired()
     if (!response.ok) {
       throw problemFrom(
