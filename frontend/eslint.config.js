@@ -12,6 +12,7 @@ const features = [
   'scores',
   'dossier',
   'administration',
+  'instruments',
 ]
 
 /** Imports go one way: ui, api, messages ← features ← App, routes; a feature never imports a feature. */

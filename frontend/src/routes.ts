@@ -63,6 +63,15 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./features/administration/InstrumentsPage.vue'),
   },
   {
+    path: '/admin/instrumen/rancangan/:draftId',
+    component: () => import('./features/instruments/DraftPage.vue'),
+    props: true,
+  },
+  {
+    path: '/admin/instrumen/banding',
+    component: () => import('./features/instruments/ComparisonPage.vue'),
+  },
+  {
     path: callbackPath,
     component: () => import('./SignInPage.vue'),
     meta: { open: true },

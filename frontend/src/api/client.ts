@@ -5,11 +5,14 @@ import { language } from '../messages/language'
 
 export interface Options {
   query?: Record<string, string | number | boolean | null | undefined>
+  /** Sent as JSON; a file is sent as it is, under its own type. */
   body?: unknown
   /** The revision that the change starts from; sent as If-Match. */
   revision?: number | string
   signal?: AbortSignal
   timeout?: number
+  /** What the answer may be; JSON unless a file is asked for. */
+  accept?: string
 }
 
 const readTimeout = 30_000
@@ -48,13 +51,14 @@ async function sendOnce<T>(method: string, path: string, options: Options): Prom
 
 async function reach(method: string, path: string, options: Options): Promise<Response> {
   const headers: Record<string, string> = {
-    Accept: 'application/json, application/problem+json',
+    Accept: `${options.accept ?? 'application/json'}, application/problem+json`,
     'Accept-Language': language.value,
   }
   const token = await accessToken()
   if (token) headers.Authorization = `Bearer ${token}`
   if (options.revision !== undefined) headers['If-Match'] = `"${options.revision}"`
-  if (options.body !== undefined) headers['Content-Type'] = 'application/json'
+  const file = options.body instanceof Blob ? options.body : undefined
+  if (options.body !== undefined) headers['Content-Type'] = file?.type || 'application/json'
 
   const limit = options.timeout ?? (method === 'GET' ? readTimeout : writeTimeout)
   const clock = AbortSignal.timeout(limit)
@@ -63,7 +67,7 @@ async function reach(method: string, path: string, options: Options): Promise<Re
     const response = await fetch(addressOf(path, options.query), {
       method,
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.body === undefined ? undefined : (file ?? JSON.stringify(options.body)),
       signal,
       cache: 'no-store',
       credentials: 'omit',
@@ -98,7 +102,7 @@ export const api = {
 
   /** Fetches a file with the caller's token. */
   async blob(path: string, signal?: AbortSignal): Promise<Blob> {
-    const response = await reach('GET', path, { signal, timeout: 300_000 })
+    const response = await reach('GET', path, { signal, timeout: 300_000, accept: '*/*' })
     if (response.status === 401) signInExpired()
     if (!response.ok) {
       throw problemFrom(
@@ -129,10 +133,22 @@ export const api = {
 /** Opens a short-lived address the server made for this person, so that the browser saves the file. */
 export async function download(ticketPath: string, body?: unknown): Promise<void> {
   const ticket = await api.post<{ url: string }>(ticketPath, body)
+  follow(ticket.url, '')
+}
+
+/** Fetches a small file with the caller's token and lets the browser save it under a name. */
+export async function saveFile(path: string, name: string): Promise<void> {
+  const address = URL.createObjectURL(await api.blob(path))
+  follow(address, name)
+  // The browser reads the address after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+function follow(address: string, name: string) {
   const link = document.createElement('a')
-  link.href = ticket.url
+  link.href = address
   link.rel = 'noopener'
-  link.download = ''
+  link.download = name
   document.body.append(link)
   link.click()
   link.remove()

@@ -118,6 +118,76 @@ export interface InstrumentSummary {
   regulation: string | { name: string }
   questions: number
   hash: string
+  /** Made by this institution, not shipped with the program. */
+  own: boolean
+  /** No longer offered for new periods; running sheets stay on it. */
+  retired: boolean
+  retirementReason?: string | null
+  publishedAt?: Instant | null
+}
+
+export interface InstrumentRef {
+  id: string
+  version: string
+}
+
+/** One thing that keeps a draft from being published, by the code of what it concerns. */
+export interface DraftProblem {
+  code: string
+  line: number
+  message: string
+}
+
+export interface DraftSummary {
+  id: Uuid
+  instrumentId: string
+  version: string
+  title: string
+  basedOn: InstrumentRef | null
+  updatedAt: Instant
+  updatedBy: Named | null
+  problems: number
+}
+
+export interface ExampleFailure {
+  what: string
+  expected: string
+  actual: string
+  difference: string | null
+}
+
+/** How a worked example came out when the draft was last saved. */
+export interface ExampleResult {
+  id: string
+  title: string
+  ok: boolean
+  failures: ExampleFailure[]
+}
+
+export interface InstrumentDraft {
+  id: Uuid
+  revision: number
+  basedOn: InstrumentRef | null
+  /** The whole instrument with the keys of its YAML. */
+  source: Record<string, unknown>
+  problems: DraftProblem[]
+  examples: ExampleResult[]
+  publishable: boolean
+  updatedAt: Instant
+  updatedBy: Named | null
+}
+
+export interface InstrumentChange {
+  code: string
+  field: string
+  before: string | null
+  after: string | null
+}
+
+export interface InstrumentComparison {
+  from: { title: string; ref: string }
+  to: { title: string; ref: string }
+  changes: InstrumentChange[]
 }
 
 export interface Choice {

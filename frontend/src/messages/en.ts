@@ -4,6 +4,7 @@ import { document } from './en/document'
 import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
 import { home } from './en/home'
+import { instruments } from './en/instruments'
 import { managing } from './en/managing'
 import { moving } from './en/moving'
 import { preconditions } from './en/preconditions'
@@ -32,4 +33,5 @@ export const en: Messages = {
   ...administration,
   ...moving,
   ...preconditions,
+  ...instruments,
 }

@@ -4,6 +4,7 @@ import { document } from './id/document'
 import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
 import { home } from './id/home'
+import type { instruments } from './id/instruments'
 import { managing } from './id/managing'
 import { moving } from './id/moving'
 import { preconditions } from './id/preconditions'
@@ -14,7 +15,10 @@ import { scores } from './id/scores'
 import { shell } from './id/shell'
 import { worksheet } from './id/worksheet'
 
-/** All texts of the screens in Indonesian: the source that the other languages follow. */
+/**
+ * The texts of the screens in Indonesian: the source that the other languages follow. Those that only
+ * few pages need come with these pages (`messages/instruments.ts`).
+ */
 export const id = {
   ...shell,
   ...problems,
@@ -33,5 +37,5 @@ export const id = {
   ...preconditions,
 }
 
-export type MessageKey = keyof typeof id
+export type MessageKey = keyof typeof id | keyof typeof instruments
 export type Messages = Record<MessageKey, string>

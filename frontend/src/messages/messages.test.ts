@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from './en'
-import { id } from './id'
+import { id as first, type Messages } from './id'
+import './instruments'
 import { speak, t } from './messages'
+
+const id = first as Messages
 
 afterEach(() => speak('id'))
 

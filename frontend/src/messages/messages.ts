@@ -2,11 +2,11 @@ import { shallowRef } from 'vue'
 import { id, type MessageKey, type Messages } from './id'
 import { language, remember, type Language } from './language'
 
-const texts = shallowRef<Messages>(id)
+const texts = shallowRef(id as Messages)
 
 /** Switches the screens to another language; English is loaded only when somebody asks for it. */
 export async function speak(chosen: Language): Promise<void> {
-  texts.value = chosen === 'en' ? (await import('./en')).en : id
+  texts.value = chosen === 'en' ? (await import('./en')).en : (id as Messages)
   language.value = chosen
   remember(chosen)
   document.documentElement.lang = chosen

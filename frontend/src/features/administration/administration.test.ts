@@ -84,6 +84,7 @@ function serve(replies: Record<string, unknown> = {}, lists: Record<string, unkn
       '/periods': [period],
       '/instruments': [instrument],
       '/instruments/contoh/1': anyInstrument(),
+      '/instrument-drafts': [],
       '/people': { items: [person], next: null },
       ...replies,
     }),
@@ -295,11 +296,12 @@ describe('the instruments page', () => {
     full.gates = { wbk: [gate], wbbm: [gate] }
     return { ...full, id: 'terbuka' }
   }
-  const serveOpen = () =>
+  const serveOpen = (replies: Record<string, unknown> = {}) =>
     serve({
       '/instruments': [{ ...instrument, id: 'terbuka' }],
       '/instruments/terbuka/1': gated(),
       '/instruments/terbuka/1/thresholds': open,
+      ...replies,
     })
 
   it('says how many thresholds are unset', async () => {
@@ -309,6 +311,96 @@ describe('the instruments page', () => {
 
     expect(root.textContent).toContain('2 ambang belum ditetapkan')
     expect(await accessibilityFaults()).toEqual([])
+  })
+
+  const draft = {
+    id: 'd1',
+    instrumentId: 'terbuka',
+    version: '1.1',
+    title: 'Instrumen contoh',
+    basedOn: { id: 'terbuka', version: '1' },
+    updatedAt: '2026-11-20T02:41:00Z',
+    updatedBy: { id: 'x', name: 'Rina' },
+    problems: 2,
+  }
+
+  it('lists drafts with what is wrong and removes one after asking', async () => {
+    serveOpen({ '/instrument-drafts': [draft] })
+    const remove = vi.spyOn(api, 'delete').mockResolvedValue(undefined)
+    const { root } = await render(InstrumentsPage)
+
+    expect(root.textContent).toContain('disalin dari terbuka versi 1')
+    expect(root.textContent).toContain('2 masalah')
+    expect(await accessibilityFaults()).toEqual([])
+    await click(buttonNamed('Hapus rancangan Instrumen contoh versi 1.1'))
+    expect(dialog().textContent).toContain('tidak dapat dikembalikan')
+    await click(buttonNamed('Hapus rancangan', dialog()))
+
+    expect(remove).toHaveBeenCalledWith('/instrument-drafts/d1')
+  })
+
+  it('copies an instrument and opens the draft', async () => {
+    serveOpen()
+    const post = vi.spyOn(api, 'post').mockResolvedValue({ id: 'd7' })
+    const { router } = await render(InstrumentsPage)
+
+    await click(buttonNamed('Buat rancangan'))
+    expect(await accessibilityFaults()).toEqual([])
+    await click(buttonNamed('Buat rancangan', dialog()))
+
+    expect(post).toHaveBeenCalledWith('/instrument-drafts', {
+      basedOn: { id: 'terbuka', version: '1' },
+    })
+    expect(router.currentRoute.value.path).toBe('/admin/instrumen/rancangan/d7')
+  })
+
+  it('says which rows of an imported checklist are wrong', async () => {
+    serveOpen()
+    const problems = [{ code: 'A.1', line: 7, message: 'bobot harus angka' }]
+    const post = vi
+      .spyOn(api, 'post')
+      .mockRejectedValue(new Problem('checklist-unreadable', 422, '', { problems }))
+    await render(InstrumentsPage)
+
+    await click(buttonNamed('Buat rancangan'))
+    await click(dialog().querySelector('input[value=xlsx]')!)
+    await click(buttonNamed('Buat rancangan', dialog()))
+    expect(dialog().textContent).toContain('Pilih berkasnya dulu')
+    const input = dialog().querySelector<HTMLInputElement>('input[type=file]')!
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'isi.xlsx')] })
+    input.dispatchEvent(new Event('change'))
+    await click(buttonNamed('Buat rancangan', dialog()))
+
+    expect((post.mock.calls[0]?.[1] as Blob).type).toContain('spreadsheetml')
+    expect(dialog().textContent).toContain('Baris 7: A.1 bobot harus angka')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('retires an instrument with a reason, and offers it again', async () => {
+    serveOpen()
+    const put = vi.spyOn(api, 'put').mockResolvedValue(undefined)
+    const { unmount } = await render(InstrumentsPage)
+
+    await click(buttonNamed('Jangan tawarkan lagi'))
+    expect(dialog().textContent).toContain('Lembar yang sudah berjalan tetap memakainya')
+    await click(buttonNamed('Jangan tawarkan lagi', dialog()))
+    expect(dialog().textContent).toContain('Alasan wajib diisi')
+    expect(await accessibilityFaults()).toEqual([])
+    await type(document.querySelector('#retirement-reason')!, 'Sudah diganti')
+    await click(buttonNamed('Jangan tawarkan lagi', dialog()))
+    expect(put).toHaveBeenCalledWith('/instruments/terbuka/1/retirement', {
+      reason: 'Sudah diganti',
+    })
+    unmount()
+
+    const retired = { ...instrument, id: 'terbuka', retired: true, retirementReason: 'Diganti' }
+    serveOpen({ '/instruments': [retired] })
+    const remove = vi.spyOn(api, 'delete').mockResolvedValue(undefined)
+    const { root } = await render(InstrumentsPage)
+    expect(root.textContent).toContain('tidak ditawarkan lagi: Diganti')
+    await click(buttonNamed('Tawarkan lagi'))
+
+    expect(remove).toHaveBeenCalledWith('/instruments/terbuka/1/retirement')
   })
 
   it('takes numbers with a comma and refuses words', async () => {

@@ -34,6 +34,9 @@ export const managing: Record<keyof typeof source, string> = {
   'problem.instrument-not-published.title': 'The instrument is not published',
   'problem.instrument-not-published.text':
     'Nothing was saved. Choose an instrument and version from the list.',
+  'problem.instrument-retired.title': 'This instrument is no longer offered',
+  'problem.instrument-retired.text':
+    'Nothing was saved. Choose another instrument, or offer this one again on the page of instruments.',
   'problem.email-taken.title': 'Another person has this e-mail address',
   'problem.email-taken.text':
     'Nothing was saved. Check its spelling, or look for that person in the list.',

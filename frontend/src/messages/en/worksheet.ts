@@ -22,9 +22,9 @@ export const worksheet: Record<keyof typeof source, string> = {
   'worksheet.save.saving': 'Saving…',
   'worksheet.save.waiting': 'Not saved yet – will be tried again',
   'worksheet.save.offline':
-    'No connection – {count} {count|answer waits|answers wait} in this browser',
+    'No connection – {count} {count|change waits|changes wait} in this browser',
   'worksheet.save.signedOut': 'Not saved – sign in again',
-  'worksheet.save.attention': 'Not saved – check the answer',
+  'worksheet.save.attention': 'Not saved – needs a look',
   'worksheet.scoreToday': 'Score if judged today',
   'worksheet.scoreWords': 'What do the three scores mean?',
   'worksheet.gatesMet': '{count} {count|requirement|requirements} met',

@@ -33,6 +33,9 @@ export const managing = {
   'problem.instrument-not-published.title': 'Instrumen belum terbit',
   'problem.instrument-not-published.text':
     'Tidak ada yang disimpan. Pilih instrumen dan versi dari daftar.',
+  'problem.instrument-retired.title': 'Instrumen ini tidak ditawarkan lagi',
+  'problem.instrument-retired.text':
+    'Tidak ada yang disimpan. Pilih instrumen lain, atau tawarkan lagi instrumen ini di halaman Instrumen.',
   'problem.email-taken.title': 'Alamat surel sudah dipakai orang lain',
   'problem.email-taken.text':
     'Tidak ada yang disimpan. Periksa ejaannya, atau cari orang itu di daftar.',
