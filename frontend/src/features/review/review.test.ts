@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { pass, useClock } from '../../../testing/clock'
 import {
   anyAnswer,
   anyAssessment,
@@ -61,7 +62,7 @@ const press = async (key: string) => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
   await settle()
 }
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+useClock()
 
 beforeEach(() => welcome(anyLead()))
 
@@ -156,8 +157,7 @@ describe('the review page', () => {
     const { root } = await render(ReviewPage, { assessmentId: 'a1', code: 'A.1.a' })
 
     await press('2')
-    await wait(300)
-    await settle()
+    await pass(300)
 
     const path = '/assessments/a1/review/verdicts/A.1.a'
     expect(put).toHaveBeenCalledWith(path, { value: 'B', remark: null }, { revision: 0 })
@@ -176,7 +176,7 @@ describe('the review page', () => {
 
     await press('s')
     await press('j')
-    await wait(50)
+    await pass(50)
 
     expect(put.mock.calls[0]?.[1]).toEqual({ value: 'agents=8;changes=6', remark: null })
     expect(router.currentRoute.value.path).toBe('/penilaian/a1/B.1')
@@ -195,12 +195,11 @@ describe('the review page', () => {
     const { root } = await render(ReviewPage, { assessmentId: 'a1', code: 'A.1.a' })
 
     await press('1')
-    await wait(300)
-    await settle()
+    await pass(300)
     expect(root.textContent).toContain('diubah di jendela lain')
     expect(root.textContent).toContain('dari jendela lain')
     await click(buttonNamed('Pakai yang di halaman ini'))
-    await wait(50)
+    await pass(50)
 
     expect(put.mock.calls[1]?.[2]).toEqual({ revision: 4 })
   })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { pass, useClock } from '../../../testing/clock'
 import { anyAssessment, anyCoordinator, anyInstrument, serverWith } from '../../../testing/fixtures'
 import {
   accessibilityFaults,
@@ -17,7 +18,7 @@ import NearestPath from '../../ui/scores/NearestPath.vue'
 import ExplanationPage from './ExplanationPage.vue'
 import TryPage from './TryPage.vue'
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+useClock()
 const words = (root: Element) => (root.textContent ?? '').replace(/\s+/g, ' ')
 
 function serve(replies: Record<string, unknown> = {}) {
@@ -243,8 +244,7 @@ describe('trying answers', () => {
 
     await click(buttonNamed(/A\.1\.a Rencana/, root))
     await click(root.querySelector('input[value=A]')!)
-    await wait(300)
-    await settle()
+    await pass(300)
 
     expect(post).toHaveBeenCalledWith(
       '/assessments/a1/what-if',
@@ -292,8 +292,7 @@ describe('trying answers', () => {
     await click(buttonNamed(/A\.1\.b Agen/, root))
 
     await type(root.querySelector('.numbers input')!, '8')
-    await wait(300)
-    await settle()
+    await pass(300)
 
     expect(post).not.toHaveBeenCalled()
     expect(words(root)).toContain('Lengkapi isian supaya ikut dihitung.')
@@ -315,8 +314,7 @@ describe('trying answers', () => {
     const { root } = await render(TryPage, { assessmentId: 'a1' })
 
     await click(buttonNamed('Isi dengan jalan ke WBK', root))
-    await wait(300)
-    await settle()
+    await pass(300)
 
     expect(root.querySelector('[role=alert]')).not.toBeNull()
   })

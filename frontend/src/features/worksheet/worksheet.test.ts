@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { pass, useClock } from '../../../testing/clock'
 import {
   anyAnswer,
   anyAssessment,
@@ -53,7 +54,7 @@ async function openQuestion(code: string) {
   return page
 }
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+useClock()
 
 beforeEach(() => welcome(anyCoordinator()))
 
@@ -81,8 +82,7 @@ describe('the worksheet', () => {
 
     await click(root.querySelector('input[value=A]')!)
     expect(root.textContent).toContain('Menyimpan…')
-    await wait(350)
-    await settle()
+    await pass(350)
 
     expect(put).toHaveBeenCalledWith(
       '/assessments/a1/answers/A.1.a',
@@ -102,13 +102,12 @@ describe('the worksheet', () => {
     const [agents, changes] = root.querySelectorAll<HTMLInputElement>('.numbers input')
 
     await type(agents!, '8')
-    await wait(1_000)
-    await settle()
+    await pass(1_000)
     expect(put).not.toHaveBeenCalled()
     expect(root.textContent).toContain('Lengkapi semua isian')
 
     await type(changes!, '6')
-    await wait(1_000)
+    await pass(1_000)
     expect(put).toHaveBeenCalledWith(
       '/assessments/a1/answers/A.1.b',
       { value: 'agents=8;changes=6', note: null },
@@ -139,8 +138,7 @@ describe('the worksheet', () => {
     const { root } = await openQuestion('A.1.a')
 
     await click(root.querySelector('input[value=A]')!)
-    await wait(350)
-    await settle()
+    await pass(350)
 
     const dialog = document.querySelector('dialog')!
     expect(dialog.textContent).toContain('A. Semua relevan')
@@ -149,7 +147,7 @@ describe('the worksheet', () => {
     expect(await accessibilityFaults()).toEqual([])
 
     await click(buttonNamed('Pakai versi saya', dialog))
-    await wait(50)
+    await pass(50)
     expect(put).toHaveBeenLastCalledWith(
       '/assessments/a1/answers/A.1.a',
       { value: 'A', note: null },
