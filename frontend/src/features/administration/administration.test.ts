@@ -397,7 +397,7 @@ describe('the instruments page', () => {
     serveOpen({ '/instruments': [retired] })
     const remove = vi.spyOn(api, 'delete').mockResolvedValue(undefined)
     const { root } = await render(InstrumentsPage)
-    expect(root.textContent).toContain('tidak ditawarkan lagi: Diganti')
+    expect(root.textContent).toContain('alasan: Diganti')
     await click(buttonNamed('Tawarkan lagi'))
 
     expect(remove).toHaveBeenCalledWith('/instruments/terbuka/1/retirement')

@@ -332,6 +332,28 @@ describe('the editor of a draft', () => {
   })
 })
 
+describe('combined conditions', () => {
+  it('are made of a simple one and read in one line', async () => {
+    const put = savingServer()
+    const { root } = await open(anyDraft(), 'bagian=gates')
+    const details = root.querySelector<HTMLDetailsElement>('details.card')!
+    details.open = true
+    details.dispatchEvent(new Event('toggle'))
+    await settle()
+
+    await type(labeled('Bentuk syarat'), 'any')
+    expect(details.textContent).toContain('≥ 3,5 poin · TOTAL atau ≥ 0 poin · TOTAL')
+    expect(await accessibilityFaults()).toEqual([])
+    await leaveTab()
+    expect(JSON.stringify(put.mock.lastCall?.[1])).toContain(
+      '"any":[{"measure":{"points":["TOTAL"]},"atLeast":"3.5"}',
+    )
+
+    await type(labeled('Bentuk syarat'), 'limit')
+    expect(details.querySelector('summary')?.textContent).toContain('≥ 3,5 poin · TOTAL')
+  })
+})
+
 describe('comparing two versions', () => {
   const change = (code: string, field: string, before: string | null, after: string | null) => ({
     code,

@@ -19,6 +19,7 @@ import {
   textWith,
   withChoices,
   withRule,
+  type Json,
   type Source,
 } from './source'
 
@@ -85,6 +86,7 @@ describe('the tree of a source', () => {
     expect(nextCode('A.I', ['A.I.1', 'A.I.2'], none)).toBe('A.I.3')
     expect(nextCode('A.I.1', ['A.I.1.i', 'A.I.1.ii', 'A.I.1.iii'], none)).toBe('A.I.1.iv')
     expect(nextCode('', ['A', 'B'], none)).toBe('C')
+    expect(nextCode('K1', ['1.a', '1.b'], none)).toBe('1.c')
     expect(nextCode('A.1', [], none)).toBe('A.1.a')
     expect(nextCode('A.1', ['A.1.a'], new Set(['A.1.b']))).toBe('A.1.c')
   })
@@ -96,6 +98,17 @@ describe('the tree of a source', () => {
     expect(at(renamed, ['gates', 'wbk', 1, 'measure', 'percent'])).toEqual(['A.9'])
     expect(at(renamed, ['examples', 0, 'expect', 'scores'])).toEqual({ 'A.9': '1.5', TOTAL: '4.5' })
     expect(JSON.stringify(renamed)).not.toContain('"A.1"')
+  })
+
+  it('renames a code inside combined conditions as well', () => {
+    const measure = { points: ['A.1'] }
+    const all: Json = [{ measure, atLeast: '1' }, { any: [{ measure, atLeast: '2' }] }]
+    const combined = put(source, ['gates', 'wbk', 0], { id: 'x', label: { id: 'Gabungan' }, all })
+
+    const renamed = renameCode(combined, entry('A.1').path, 'A.1', 'A.9')
+
+    expect(JSON.stringify(renamed)).not.toContain('"A.1"')
+    expect(gatesOn(combined, ['A.1'])).toEqual(['Gabungan', 'Tim'])
   })
 
   it('takes a group away with what names it, and tells of the gates on it', () => {

@@ -162,9 +162,10 @@ const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 
 /** A code that goes on where the neighbors stop: 1, 2, 3 · a, b, c · i, ii, iii, in their writing. */
 export function nextCode(parent: string, siblings: readonly string[], taken: Set<string>): string {
-  const prefix = parent ? `${parent}.` : ''
-  const last = (code: string | undefined) => (code ?? '').slice(prefix.length)
-  const first = last(siblings[0]) || (parent ? 'a' : 'A')
+  const [sibling] = siblings
+  const prefix =
+    sibling === undefined ? parent && `${parent}.` : sibling.slice(0, sibling.lastIndexOf('.') + 1)
+  const first = sibling?.slice(prefix.length) || (parent ? 'a' : 'A')
   const isUpper = first === first.toUpperCase() && /[A-Z]/.test(first)
   for (let number = siblings.length + 1; ; number++) {
     const part = numbered(first.toLowerCase(), number)
@@ -196,7 +197,7 @@ export function newQuestion(code: string, type: string, weighted: boolean): Fiel
   }
 }
 
-/** The parts of a group after its rule changed: in a mean nothing carries a weight. */
+/** The parts of a group after its rule changed: only what is added carries a weight. */
 export function withRule(group: Fields, rule: string): Fields {
   const next: Fields = { ...group, rule }
   if (rule === 'sum') return next
@@ -234,6 +235,22 @@ type Award = 'wbk' | 'wbbm'
 export const awards: readonly Award[] = ['wbk', 'wbbm']
 export const measures = ['points', 'percent', 'value'] as const
 
+export const junctions = ['all', 'any'] as const
+
+/** The ways to what a condition measures, its own or that of the conditions inside. */
+function measuresIn(condition: Json, path: Path = []): Path[] {
+  return [
+    ...measures
+      .filter((it) => at(condition, ['measure', it]) !== undefined)
+      .map((it) => [...path, 'measure', it]),
+    ...junctions.flatMap((key) =>
+      listOf(fieldsOf(condition)[key]).flatMap((it, index) =>
+        measuresIn(it, [...path, key, index]),
+      ),
+    ),
+  ]
+}
+
 /** Every list and every set of keys in which codes of the tree are named. */
 function withCodes(
   source: Source,
@@ -247,12 +264,10 @@ function withCodes(
     next = put(next, ['areas', index, 'nodes'], lists(area.nodes))
   })
   for (const award of awards) {
-    listOf(at(source, ['gates', award])).forEach((_, index) => {
-      for (const measure of measures) {
-        const path = ['gates', award, index, 'measure', measure]
+    listOf(at(source, ['gates', award])).forEach((gate, index) => {
+      for (const path of measuresIn(gate, ['gates', award, index])) {
         const codes = at(source, path)
-        if (Array.isArray(codes)) next = put(next, path, lists(codes))
-        else if (codes !== undefined) next = put(next, path, single(codes))
+        next = put(next, path, Array.isArray(codes) ? lists(codes) : single(codes!))
       }
     })
   }
@@ -301,8 +316,8 @@ export function gatesOn(source: Source, codes: readonly string[]): string[] {
   const found = new Set<string>()
   for (const award of awards) {
     for (const gate of listOf(at(source, ['gates', award]))) {
-      const named = measures.flatMap((it) => {
-        const value = at(gate, ['measure', it])
+      const named = measuresIn(gate).flatMap((path) => {
+        const value = at(gate, path)
         return Array.isArray(value) ? value.map(plain) : [plain(value)]
       })
       if (named.some((it) => codes.includes(it))) found.add(words(fieldsOf(gate).label))
