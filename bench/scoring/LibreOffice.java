@@ -3,6 +3,7 @@ package id.zitrack.bench.scoring;
 import id.zitrack.dossier.ExportedSheet;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.scoring.Scoring;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** The sheets that the application exports, recalculated by LibreOffice: the comparison that users know. */
@@ -40,7 +42,7 @@ final class LibreOffice {
             var files = new ArrayList<Path>();
             for (var sheet : sheets) {
                 var file = folder.resolve("lembar-" + files.size() + ".xlsx");
-                Files.write(file, ExportedSheet.of(instrument, sheet));
+                writeWithoutResults(ExportedSheet.of(instrument, sheet), file);
                 files.add(file);
             }
             var profile = folder.resolve("profile");
@@ -68,6 +70,24 @@ final class LibreOffice {
             System.out.printf("  selisih nilai total terbesar           %8.1e%n", difference);
         } finally {
             delete(folder);
+        }
+    }
+
+    /** Stores a workbook with a wrong result in every formula, so that only calculating it again gives the right one. */
+    private static void writeWithoutResults(byte[] workbook, Path file) throws IOException {
+        try (var book = WorkbookFactory.create(new ByteArrayInputStream(workbook));
+                var out = Files.newOutputStream(file)) {
+            for (var sheet : book) {
+                for (var row : sheet) {
+                    for (var cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA
+                                && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
+                            cell.setCellValue(-1);
+                        }
+                    }
+                }
+            }
+            book.write(out);
         }
     }
 
