@@ -2,6 +2,7 @@ package id.zitrack.dossier;
 
 import id.zitrack.identity.Stage;
 import id.zitrack.instrument.Instrument;
+import id.zitrack.precondition.JudgedPreconditions;
 import id.zitrack.scoring.Scoring;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,7 +41,8 @@ public final class ExportedSheet {
                 Map.of(),
                 List.of(),
                 0,
-                List.of()));
+                List.of(),
+                new JudgedPreconditions(List.of(), List.of())));
     }
 
     /** The row of a node in the workbook, counted from 0. */

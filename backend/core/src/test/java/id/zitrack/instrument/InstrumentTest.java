@@ -241,6 +241,17 @@ class InstrumentTest {
                                         assertThat(problem.toString()).contains(reason)));
     }
 
+    @Test
+    void aCombinedGateIsComparedWithAllItsConditions() throws IOException {
+        var terms = Files.readString(Path.of("src/test/resources/instruments/terms/instrument.yaml"));
+
+        assertThat(InstrumentComparison.compare(read(terms), read(terms.replace("atMost: \"10\"", "atMost: \"20\""))))
+                .extracting(Object::toString)
+                .containsExactly("~ wbk/hasil: syarat: salah satu (POINTS [B.2.a] ≥ 0.9; semua (PERCENT [A] ≥ 50;"
+                        + " VALUE [C.1] ≤ 10)) → salah satu (POINTS [B.2.a] ≥ 0.9; semua (PERCENT [A] ≥ 50;"
+                        + " VALUE [C.1] ≤ 20))");
+    }
+
     private static Instrument read(String yaml) {
         return new InstrumentReader().read(Map.of("instrument.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
     }
