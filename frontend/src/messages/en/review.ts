@@ -65,7 +65,6 @@ export const review = {
   'review.zero': 'Worth of a zero denominator',
   'review.zero.hint':
     'The denominator is 0, so the instrument says what this is worth. Fill in 0 to 1 only where that does not fit this unit, and give the reason in the remark.',
-  'review.zero.none': 'as the instrument says',
   'review.zero.decide': 'Decide',
   'review.zero.undo': 'Back to the rule of the instrument',
   'review.zero.decided': 'Zero denominator worth {worth} of 1',

@@ -65,7 +65,6 @@ export const review = {
   'review.zero': 'Nilai untuk pembagi 0',
   'review.zero.hint':
     'Pembaginya 0, jadi instrumen yang menentukan nilainya. Isi 0 sampai 1 hanya bila itu tidak tepat untuk unit ini, dan tulis alasannya di Catatan.',
-  'review.zero.none': 'menurut instrumen',
   'review.zero.decide': 'Tetapkan',
   'review.zero.undo': 'Kembali ke aturan instrumen',
   'review.zero.decided': 'Pembagi 0 dinilai {worth} dari 1',
