@@ -75,7 +75,7 @@ public class PreconditionLookup {
                     var ledger = it.scope() == Precondition.Scope.INSTITUTION ? institution : unit;
                     var statement = Optional.ofNullable(ledger)
                             .flatMap(found -> found.find(it.id()))
-                            .map(Ledger.Page::latest);
+                            .map(page -> page.latest());
                     return JudgedPrecondition.of(asked, award, it, statement, names, language);
                 })
                 .toList();
