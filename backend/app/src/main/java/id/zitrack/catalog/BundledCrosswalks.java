@@ -6,13 +6,10 @@ import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.InstrumentInvalid;
 import id.zitrack.instrument.InstrumentReader;
 import id.zitrack.platform.WrongSetting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Reads and checks the crosswalks that ship with the program; one that names what does not exist stops the start. */
@@ -44,14 +41,10 @@ class BundledCrosswalks implements CrosswalkCatalog {
         var reader = new CrosswalkReader(instruments::get);
         var crosswalks = new ArrayList<Crosswalk>();
         try {
-            for (var file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:indicators/crosswalk/*.yaml")) {
-                crosswalks.add(reader.read("indicators/crosswalk/" + file.getFilename(), file.getContentAsByteArray()));
-            }
+            BundledFiles.in("crosswalk")
+                    .forEach((name, bytes) -> crosswalks.add(reader.read("indicators/crosswalk/" + name, bytes)));
         } catch (InstrumentInvalid invalid) {
             throw new WrongSetting("indicators/crosswalk", String.valueOf(invalid.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The bundled crosswalks cannot be read", e);
         }
         return List.copyOf(crosswalks);
     }

@@ -11,12 +11,8 @@ import id.zitrack.instrument.InstrumentReader;
 import id.zitrack.instrument.InstrumentSource;
 import id.zitrack.organization.PublishedInstruments;
 import id.zitrack.platform.WrongSetting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -251,20 +246,8 @@ class Catalog implements InstrumentCatalog, PublishedInstruments, SmartInitializ
     }
 
     private static List<SourceFile> bundledFiles(String id) {
-        try {
-            var resources =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:indicators/" + id + "/*.yaml");
-            var files = new ArrayList<SourceFile>();
-            for (var resource : Arrays.asList(resources)) {
-                var name = resource.getFilename();
-                if (name != null && files.stream().noneMatch(it -> it.name().equals(name))) {
-                    files.add(new SourceFile(name, resource.getContentAsString(UTF_8)));
-                }
-            }
-            files.sort(comparing(SourceFile::name));
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The bundled instrument " + id + " cannot be read", e);
-        }
+        return BundledFiles.in(id).entrySet().stream()
+                .map(it -> new SourceFile(it.getKey(), new String(it.getValue(), UTF_8)))
+                .toList();
     }
 }
