@@ -277,6 +277,25 @@ describe('the editor of a draft', () => {
     expect(root.textContent).toContain('Tersimpan')
   })
 
+  it('takes what the other has saved and can still bring back mine', async () => {
+    const current = anyDraft({ revision: 8 })
+    vi.spyOn(api, 'put').mockRejectedValueOnce(
+      new Problem('changed-meanwhile', 412, '', { current }),
+    )
+    await open(anyDraft(), `di=${question}`)
+    await type(labeled('Kalimat pertanyaan'), 'Milik saya')
+    await leaveTab()
+
+    await click(buttonNamed('Pakai yang tersimpan'))
+    expect(labeled('Kalimat pertanyaan').value).toBe('Tim kerja sudah dibentuk')
+    const put = savingServer()
+    await click(buttonNamed('Urungkan'))
+    await leaveTab()
+
+    expect(labeled('Kalimat pertanyaan').value).toBe('Milik saya')
+    expect(put.mock.lastCall?.[2]).toEqual({ revision: 8 })
+  })
+
   it('opens all of a question: its choices, its ratio, its evidence', async () => {
     const { root } = await open(anyDraft(), `di=${teamKey}/questions/1`)
 

@@ -88,6 +88,7 @@ export const instruments: Record<keyof typeof source, string> = {
     '{person} saved this draft on {time} while you were changing it too. Your changes are not saved, so that they do not overwrite theirs. What differs:',
   'draft.conflict.somebody': 'Somebody',
   'draft.conflict.more': '… and {count} more {count|difference|differences}',
+  'draft.conflict.taken': 'The saved version is used. Yours can still be brought back.',
   'draft.conflict.same': 'Both versions say the same.',
   'draft.key.induk': 'parent',
   'draft.key.label': 'name',

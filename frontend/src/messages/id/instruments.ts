@@ -85,6 +85,7 @@ export const instruments = {
     '{person} menyimpan rancangan ini {time}, sementara Anda juga mengubahnya. Perubahan Anda belum disimpan supaya tidak menimpa miliknya. Yang berbeda:',
   'draft.conflict.somebody': 'Seseorang',
   'draft.conflict.more': '… dan {count} perbedaan lain',
+  'draft.conflict.taken': 'Yang tersimpan dipakai. Isian Anda masih dapat dikembalikan.',
   'draft.conflict.same': 'Isi kedua versi sama.',
   'draft.key.induk': 'induk',
   'draft.key.label': 'nama',
