@@ -198,6 +198,18 @@ describe('the shortest path', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('shows the beginning of a far way, and all of it when asked', async () => {
+    const step = anyPath().improvements[0]!
+    const improvements = Array.from({ length: 12 }, (_, at) => ({ ...step, code: `A.1.${at}` }))
+    serve({ '/assessments/a1/cheapest-path': anyPath({ improvements }) })
+    const { root } = await render(NearestPath, nearest)
+    expect(root.querySelectorAll('.step')).toHaveLength(8)
+
+    await click(buttonNamed('Tampilkan semua (12)', root))
+
+    expect(root.querySelectorAll('.step')).toHaveLength(12)
+  })
+
   it('says which questions are locked at this stage', async () => {
     serve()
 

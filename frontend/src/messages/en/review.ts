@@ -22,7 +22,7 @@ export const review = {
   'review.queue.begin': 'Begin',
   'review.queue.continue': 'Continue',
   'review.queue.look': 'View',
-  'review.queue.unitScore': 'Unit',
+  'review.queue.unitScore': 'Unit: strict · official · best',
   'review.queue.tpiScore': 'Assessors',
   'review.queue.role': 'You: {roles}',
   'review.queue.sort': 'Sort by',

@@ -80,6 +80,7 @@ export const scores: Record<keyof typeof source, string> = {
   'path.locked': 'locked at this stage',
   'path.ties': 'Just as good: {count} other {count|question|questions}',
   'path.ties.text': 'Lifting one of these by as many steps would be enough in its place.',
+  'path.all': 'Show all ({count})',
   'path.avoid': 'Out of reach this year',
   'path.avoid.named': 'Out of reach this year: {code}',
   'path.avoided': 'Marked as out of reach this year',

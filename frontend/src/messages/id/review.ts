@@ -22,7 +22,7 @@ export const review = {
   'review.queue.begin': 'Mulai',
   'review.queue.continue': 'Lanjutkan',
   'review.queue.look': 'Lihat',
-  'review.queue.unitScore': 'Unit',
+  'review.queue.unitScore': 'Unit: ketat · resmi · terbaik',
   'review.queue.tpiScore': 'TPI',
   'review.queue.role': 'Anda: {roles}',
   'review.queue.sort': 'Urutkan',

@@ -78,6 +78,7 @@ export const scores = {
   'path.ties': 'Sama baiknya: {count} pertanyaan lain',
   'path.ties.text':
     'Menaikkan salah satu dari ini, dengan langkah yang sama banyak, juga cukup menggantikannya.',
+  'path.all': 'Tampilkan semua ({count})',
   'path.avoid': 'Tidak dapat dicapai tahun ini',
   'path.avoid.named': 'Tidak dapat dicapai tahun ini: {code}',
   'path.avoided': 'Ditandai tidak dapat dicapai tahun ini',
