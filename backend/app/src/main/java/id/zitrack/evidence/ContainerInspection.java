@@ -319,6 +319,9 @@ final class ContainerInspection {
         }
         long start = entry.header() + LOCAL_LENGTH + nameLength + Short.toUnsignedInt(local.getShort(28));
         var kept = isDescription(entry.name()) ? new ByteArrayOutputStream() : null;
+        var searches = OfficeActions.dangersOf(entry.name()).stream()
+                .map(it -> new Search(it.search(), it.reason()))
+                .toList();
         var crc = new CRC32();
         long length = 0;
         var buffer = new byte[64 * 1024];
@@ -333,6 +336,11 @@ final class ContainerInspection {
                 crc.update(buffer, 0, read);
                 refuseTooMuch(insideBefore + length);
                 keep(kept, buffer, read);
+                for (var it : searches) {
+                    if (it.search().isIn(buffer, read)) {
+                        throw refusal(it.reason());
+                    }
+                }
             }
         } catch (IOException e) {
             throw refusal(Reason.BROKEN);
@@ -342,7 +350,11 @@ final class ContainerInspection {
         if (length != entry.unpacked() || crc.getValue() != entry.crc()) {
             throw refusal(Reason.BROKEN);
         }
-        if (kept != null) {
+        if (kept != null && OfficeActions.isRelationships(entry.name())) {
+            OfficeActions.refusalOfRelationships(kept.toByteArray()).ifPresent(reason -> {
+                throw refusal(reason);
+            });
+        } else if (kept != null) {
             descriptions.put(entry.name(), kept.toByteArray());
         }
         return insideBefore + length;
@@ -357,8 +369,13 @@ final class ContainerInspection {
     }
 
     private static boolean isDescription(String name) {
-        return name.equals(CONTENT_TYPES) || name.equals("mimetype") || name.equals("META-INF/manifest.xml");
+        return name.equals(CONTENT_TYPES)
+                || name.equals("mimetype")
+                || name.equals("META-INF/manifest.xml")
+                || OfficeActions.isRelationships(name);
     }
+
+    private record Search(MarkSearch search, Reason reason) {}
 
     private void keep(@Nullable ByteArrayOutputStream kept, byte[] buffer, int read) {
         if (kept != null) {

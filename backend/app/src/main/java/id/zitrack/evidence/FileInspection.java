@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileInspection {
 
-    /** What was found; {@code textLayer} is null where the question makes no sense. */
-    record Finding(FileType type, @Nullable Boolean textLayer) {
+    /** What was found; {@code textLayer} and {@code formulas} are null where the question makes no sense. */
+    record Finding(
+            FileType type,
+            @Nullable Boolean textLayer,
+            @Nullable Boolean formulas) {
         Finding(FileType type) {
-            this(type, null);
+            this(type, null, null);
         }
     }
 
@@ -108,7 +111,7 @@ final class FileInspection {
         if (!detected.equals("text/plain")) {
             throw new RefusedFile(Reason.TYPE, detected);
         }
-        return new Finding(TextInspection.inspect(content, claimedName));
+        return TextInspection.inspect(content, claimedName);
     }
 
     private static boolean runsByItsFirstBytes(byte[] head) {

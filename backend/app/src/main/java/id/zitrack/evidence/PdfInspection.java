@@ -30,6 +30,9 @@ final class PdfInspection {
     /** What one packed structure (object or reference stream) may hold, since the parser unpacks those in memory. */
     private static final int LARGEST_STRUCTURE = 32 * 1024 * 1024;
 
+    /** What all of them together may hold. Documents of thousands of pages have some 20 MiB. */
+    private static final long LARGEST_STRUCTURES = 128L * 1024 * 1024;
+
     private static final int WINDOW = 256 * 1024;
 
     /** The longest dictionary before a structure stream that is looked at. */
@@ -44,7 +47,8 @@ final class PdfInspection {
         refuseBombs(content);
         try (var source = new Source(content);
                 var document = Loader.loadPDF(source)) {
-            return new Finding(FileType.PDF, hasTextLayer(document));
+            PdfActions.refuse(document);
+            return new Finding(FileType.PDF, hasTextLayer(document), null);
         } catch (InvalidPasswordException e) {
             throw refusal(Reason.ENCRYPTED);
         } catch (Unreadable e) {
@@ -80,13 +84,17 @@ final class PdfInspection {
     /** Unpacks every object and reference stream once, without keeping it, before the parser does so in memory. */
     private static void refuseBombs(Content content) throws IOException {
         var mark = FileInspection.ascii("stream");
+        long all = 0;
         long at = 0;
         while (at < content.size()) {
             var window = content.slice(at, WINDOW);
             for (int found = FileInspection.indexOf(window, mark, 0);
                     found >= 0;
                     found = FileInspection.indexOf(window, mark, found + mark.length)) {
-                refuseBomb(content, at + found, at + found + mark.length);
+                all += structure(content, at + found, at + found + mark.length);
+                if (all > LARGEST_STRUCTURES) {
+                    throw refusal(Reason.BOMB);
+                }
             }
             if (window.length < WINDOW) {
                 return;
@@ -95,13 +103,14 @@ final class PdfInspection {
         }
     }
 
-    private static void refuseBomb(Content content, long keyword, long after) throws IOException {
+    /** The length of one structure unpacked; 0 for what is none. */
+    private static long structure(Content content, long keyword, long after) throws IOException {
         long start = Math.max(0, keyword - DICTIONARY);
         var dictionary = new String(content.slice(start, (int) (keyword - start)), StandardCharsets.ISO_8859_1);
         dictionary = dictionary.substring(Math.max(0, dictionary.lastIndexOf(" obj")));
         var isStructure = dictionary.contains("ObjStm") || dictionary.contains("XRef") || dictionary.contains("#");
         if (!isStructure || !dictionary.contains("Fl")) {
-            return;
+            return 0;
         }
         var lineEnd = content.slice(after, 2);
         long at = after + (lineEnd.length == 2 && lineEnd[0] == '\r' && lineEnd[1] == '\n' ? 2 : 1);
@@ -113,21 +122,22 @@ final class PdfInspection {
                 if (inflater.needsInput()) {
                     int read = at >= content.size() ? -1 : content.read(at, packed, 0, packed.length);
                     if (read < 0) {
-                        return;
+                        return inflater.getBytesWritten();
                     }
                     at += read;
                     inflater.setInput(packed, 0, read);
                 }
                 if (inflater.inflate(unpacked) == 0 && inflater.needsDictionary()) {
-                    return;
+                    return inflater.getBytesWritten();
                 }
             }
             if (inflater.getBytesWritten() > LARGEST_STRUCTURE) {
                 throw refusal(Reason.BOMB);
             }
+            return inflater.getBytesWritten();
         } catch (DataFormatException e) {
             // Not packed after all, or torn; the parser will say so.
-            return;
+            return inflater.getBytesWritten();
         } finally {
             inflater.end();
         }

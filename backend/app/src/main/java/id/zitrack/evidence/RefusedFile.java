@@ -33,7 +33,13 @@ final class RefusedFile extends DomainProblem {
         /** Small outside, enormous inside. */
         BOMB("too-much-inside"),
         /** Two files in one, so that two programs see two different things. */
-        TWO_TYPES("two-types");
+        TWO_TYPES("two-types"),
+        /** Other files inside, which nobody sees who looks at the document. */
+        FILES_INSIDE("files-inside"),
+        /** A type that this institution has taken off the list. */
+        NOT_HERE("not-accepted-here"),
+        /** Bytes in which the malware scanner has found something before. */
+        MALWARE("malware");
 
         private final String slug;
 

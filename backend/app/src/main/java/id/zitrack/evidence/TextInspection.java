@@ -1,5 +1,6 @@
 package id.zitrack.evidence;
 
+import id.zitrack.evidence.FileInspection.Finding;
 import id.zitrack.evidence.RefusedFile.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,23 +24,43 @@ final class TextInspection {
                     + "|<script[\\s>]|<html[\\s>]|<svg[\\s>]|<iframe[\\s>]|<object[\\s>]|<\\?php|javascript:",
             Pattern.CASE_INSENSITIVE);
 
+    /**
+     * A cell that spreadsheets calculate instead of showing it, which can start programs or send data away; numbers and
+     * telephone numbers are none.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?m)(^|[,;\\t])\\s*\"?\\s*(=|@|[+-](?![\\d.,\\s()-]*\"?\\s*([,;\\t]|$)))");
+
     private static final int HEAD = 64 * 1024;
     private static final int WINDOW = 64 * 1024;
 
     private TextInspection() {}
 
-    static FileType inspect(Content content, String claimedName) throws IOException {
+    static Finding inspect(Content content, String claimedName) throws IOException {
         var head = content.head(HEAD);
         var wide = isUtf16(head);
         var text = new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).replace("\uFEFF", "");
-        var extension = FileName.extensionOf(FileName.clean(claimedName));
-        if (RUNS.matcher(text).find() || SCRIPTS.contains(extension)) {
+        if (RUNS.matcher(text).find()) {
             throw new RefusedFile(Reason.RUNS, "text/plain");
         }
+        refuseScriptName(claimedName);
         if (!wide) {
             refuseControlCharacters(content);
         }
-        return TABLES.contains(extension) ? FileType.CSV : FileType.TEXT;
+        return TABLES.contains(extensionOf(claimedName))
+                ? new Finding(FileType.CSV, null, FORMULA.matcher(text).find())
+                : new Finding(FileType.TEXT);
+    }
+
+    /** Refuses text that calls itself a script. */
+    static void refuseScriptName(String claimedName) {
+        if (SCRIPTS.contains(extensionOf(claimedName))) {
+            throw new RefusedFile(Reason.RUNS, "text/plain");
+        }
+    }
+
+    private static String extensionOf(String claimedName) {
+        return FileName.extensionOf(FileName.clean(claimedName));
     }
 
     private static boolean isUtf16(byte[] head) {

