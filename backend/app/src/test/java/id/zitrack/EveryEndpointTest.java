@@ -101,6 +101,7 @@ class EveryEndpointTest {
         ids.put("{number}", "1");
         ids.put("{instrumentId}", "lke-90-2021");
         ids.put("{version}", "1");
+        ids.put("{sha256}", "0".repeat(64));
         ids.put("{ticket}", "x".repeat(43));
         ids.put("unit", unit.toString());
         ids.put("period", period.toString());

@@ -36,14 +36,8 @@ class ContentResponse {
 
     /** Answers the current request with one version of the file, or the part of it that was asked for. */
     ResponseEntity<InputStreamResource> of(Evidence evidence, int number) {
-        var version = evidence.versions().stream()
-                .filter(it -> it.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotThere("version of evidence " + evidence.id(), number));
-        var file = files.findById(version.sha256()).orElseThrow(() -> new NotThere("file", version.sha256()));
-        if (!file.isAvailable()) {
-            throw new FileNotAvailable(file.sha256(), file.state(), String.valueOf(file.reason()));
-        }
+        var version = version(evidence, number);
+        var file = requireAvailable(version);
         var etag = '"' + file.sha256() + '"';
         if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
@@ -71,6 +65,30 @@ class ContentResponse {
                 end - start + 1,
                 part,
                 "bytes " + start + "-" + end + "/" + file.size());
+    }
+
+    /**
+     * Refuses a version that cannot be opened now.
+     *
+     * @throws FileNotAvailable if it is still checked, withheld or rejected
+     */
+    void requireAvailable(Evidence evidence, int number) {
+        requireAvailable(version(evidence, number));
+    }
+
+    private StoredFile requireAvailable(Evidence.FileVersion version) {
+        var file = files.findById(version.sha256()).orElseThrow(() -> new NotThere("file", version.sha256()));
+        if (!file.isAvailable()) {
+            throw new FileNotAvailable(file.sha256(), file.state(), file.reason());
+        }
+        return file;
+    }
+
+    private static Evidence.FileVersion version(Evidence evidence, int number) {
+        return evidence.versions().stream()
+                .filter(it -> it.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotThere("version of evidence " + evidence.id(), number));
     }
 
     /** On a connection that ends with the answer, a client sees at once that an answer is too short. */

@@ -226,9 +226,7 @@ class EvidenceController {
     @PostMapping("/api/evidence/{id}/versions/{number}/ticket")
     @PreAuthorize("@access.may('SEE_EVIDENCE', 'evidence', #id)")
     Ticket ticket(@PathVariable UUID id, @PathVariable int number) {
-        if (find(id).versions().stream().noneMatch(it -> it.number() == number)) {
-            throw new NotThere("version of evidence " + id, number);
-        }
+        content.requireAvailable(find(id), number);
         return new Ticket(tickets.issue(EvidenceDownload.KIND, EvidenceDownload.what(id, number)));
     }
 

@@ -37,6 +37,7 @@ record EvidenceResponse(
      * One version of the file.
      *
      * @param reason why the file may not be opened; for available files why it replaced the one before
+     * @param malware what the scanner found in it, as it calls it
      */
     record VersionResponse(
             int number,
@@ -46,6 +47,7 @@ record EvidenceResponse(
             String sha256,
             FileState state,
             @Nullable String reason,
+            @Nullable String malware,
             @Nullable PersonName by,
             Instant at) {}
 

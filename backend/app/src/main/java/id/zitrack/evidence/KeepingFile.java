@@ -20,36 +20,57 @@ class KeepingFile {
     private final ObjectStore store;
     private final StoredFiles files;
     private final Receiving receiving;
+    private final CheckingFiles checking;
     private final Clock clock;
 
-    KeepingFile(ObjectStore store, StoredFiles files, Receiving receiving, Clock clock) {
+    KeepingFile(
+            ObjectStore store,
+            StoredFiles files,
+            Receiving receiving,
+            CheckingFiles checking,
+            Clock clock) {
         this.store = store;
         this.files = files;
         this.receiving = receiving;
+        this.checking = checking;
         this.clock = clock;
     }
 
     /**
-     * Keeps a received file and forgets where it was received.
+     * Keeps a received file and forgets where it was received. It may still have to wait for a scan.
      *
      * @throws RefusedFile if it cannot be evidence
      */
     StoredFile keep(ReceivedFile received) {
         try {
             var known = files.findById(received.sha256());
-            if (known.isPresent() && known.get().isAvailable() && isStored(received)) {
+            known.ifPresent(KeepingFile::refuseMalware);
+            if (known.isPresent() && known.get().isWhole() && isStored(received)) {
+                // The same text is harmless under one name and runs under another.
+                if (known.get().type().isText()) {
+                    TextInspection.refuseScriptName(received.claimedName());
+                }
                 return known.get();
             }
             var finding = FileInspection.inspect(
                     new StoredContent(store, received.key(), received.size()), received.claimedName());
-            if (!isStored(received) || known.filter(it -> !it.isAvailable()).isPresent()) {
+            if (!isStored(received) || known.filter(it -> !it.isWhole()).isPresent()) {
                 store.copy(received.key(), StoredFile.key(received.sha256()));
             }
-            return record(received, finding);
+            var file = record(received, finding);
+            checking.soon();
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read back " + received.key(), e);
         } finally {
             receiving.discard(received.key());
+        }
+    }
+
+    /** The same bytes are no less dangerous the second time. */
+    private static void refuseMalware(StoredFile known) {
+        if (known.malware() != null) {
+            throw new RefusedFile(RefusedFile.Reason.MALWARE, known.mediaType());
         }
     }
 
@@ -66,15 +87,17 @@ class KeepingFile {
                 finding.type().mediaType(),
                 received.crc32(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                FileState.AVAILABLE,
+                checking.firstState(),
                 null,
-                finding.textLayer());
+                finding.textLayer(),
+                finding.formulas(),
+                checking.firstScan());
         try {
             return files.insert(file);
         } catch (DuplicateKeyException sameFileAtTheSameMoment) {
             var known = files.findById(file.sha256());
             // A file that was withheld because its bytes were damaged has just been given new ones.
-            return known.filter(StoredFile::isAvailable).orElseGet(() -> files.save(file));
+            return known.filter(StoredFile::isWhole).orElseGet(() -> files.save(file));
         }
     }
 }

@@ -102,6 +102,7 @@ class Responses {
                 version.sha256(),
                 state,
                 state == FileState.AVAILABLE ? version.reason() : file == null ? "broken" : file.reason(),
+                file == null ? null : file.malware(),
                 by == null ? null : new PersonName(by.id(), by.name()),
                 version.at());
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -13,10 +14,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param sha256 lower-case hex; also the id
  * @param crc32 for ZIP archives, which need it before the first byte
- * @param reason why the file is not available, as a slug; null while it is
+ * @param reason why the file is not available, as a slug; null while it is, or while nothing keeps it from being checked
  * @param textLayer whether a PDF holds text and not only pictures of it; null for other types
+ * @param formulas whether a table holds cells that spreadsheets would calculate; null for other types
+ * @param scan the malware scan; null where none was set up when the file came
  */
 @Document("files")
+@CompoundIndex(def = "{'state': 1, 'scan.due': 1}")
 record StoredFile(
         @Id String sha256,
         long size,
@@ -25,9 +29,30 @@ record StoredFile(
         Instant storedAt,
         FileState state,
         @Nullable String reason,
-        @Nullable Boolean textLayer) {
+        @Nullable Boolean textLayer,
+        @Nullable Boolean formulas,
+        @Nullable Scan scan) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * What the malware scanner has to do with a file.
+     *
+     * @param due when it is scanned next; null once it has been judged
+     * @param attempts in vain so far
+     * @param at when it was judged
+     * @param malware what was found in it, as the scanner calls it
+     */
+    record Scan(
+            @Nullable Instant due,
+            int attempts,
+            @Nullable Instant at,
+            @Nullable String malware) {
+
+        static Scan dueAt(Instant due) {
+            return new Scan(due, 0, null, null);
+        }
+    }
 
     String key() {
         return key(sha256);
@@ -35,6 +60,17 @@ record StoredFile(
 
     boolean isAvailable() {
         return state == FileState.AVAILABLE;
+    }
+
+    /** Whether its bytes are as they should be as far as is known, and another upload of them adds nothing. */
+    boolean isWhole() {
+        return state == FileState.AVAILABLE || state == FileState.CHECKING;
+    }
+
+    /** What the scanner found in it. */
+    @Nullable
+    String malware() {
+        return scan == null ? null : scan.malware();
     }
 
     /** The key of the bytes with this hash. */

@@ -69,7 +69,17 @@ class Warnings {
             return Map.of();
         }
         var unitsByFile = unitsByFile(evidence);
-        var scans = scans(evidence);
+        var scans = new HashSet<String>();
+        var formulas = new HashSet<String>();
+        for (var file : files.findAllById(
+                evidence.stream().map(it -> it.current().sha256()).distinct().toList())) {
+            if (Boolean.FALSE.equals(file.textLayer())) {
+                scans.add(file.sha256());
+            }
+            if (Boolean.TRUE.equals(file.formulas())) {
+                formulas.add(file.sha256());
+            }
+        }
         var periods = new HashMap<UUID, Optional<PeriodView>>();
         var warnings = new HashMap<UUID, List<String>>();
         for (var it : evidence) {
@@ -86,6 +96,9 @@ class Warnings {
             }
             if (scans.contains(sha256)) {
                 own.add("no-text-layer");
+            }
+            if (formulas.contains(sha256)) {
+                own.add("formula-cells");
             }
             warnings.put(it.id(), own);
         }
@@ -151,17 +164,6 @@ class Warnings {
                     .add(it.unitId());
         }
         return units;
-    }
-
-    private Set<String> scans(Collection<Evidence> evidence) {
-        var scans = new HashSet<String>();
-        for (var file : files.findAllById(
-                evidence.stream().map(it -> it.current().sha256()).distinct().toList())) {
-            if (Boolean.FALSE.equals(file.textLayer())) {
-                scans.add(file.sha256());
-            }
-        }
-        return scans;
     }
 
     private Optional<PeriodView> periodOf(UUID assessmentId) {

@@ -22,7 +22,7 @@ class ConfigurationController {
                 signIn.issuer(),
                 signIn.clientId(),
                 settings.demo(),
-                false,
+                settings.clamd().isOn(),
                 signIn.isLocal(),
                 settings.upload().maxSize().toBytes());
     }

@@ -12,7 +12,15 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("zitrack")
 public record Settings(
-        Path data, boolean demo, String publicUrl, Mongodb mongodb, S3 s3, Oidc oidc, Admin admin, Upload upload) {
+        Path data,
+        boolean demo,
+        String publicUrl,
+        Mongodb mongodb,
+        S3 s3,
+        Oidc oidc,
+        Admin admin,
+        Upload upload,
+        Clamd clamd) {
 
     /** Where documents are kept; an empty URI means the embedded server. */
     public record Mongodb(String uri) {}
@@ -28,6 +36,13 @@ public record Settings(
 
     /** What may be uploaded. */
     public record Upload(DataSize maxSize) {}
+
+    /** Where clamd listens, as {@code host:port}; empty means that no file is scanned for malware. */
+    public record Clamd(String address) {
+        public boolean isOn() {
+            return !address.isBlank();
+        }
+    }
 
     /** The data folder as an absolute path: some parts break silently on relative ones. */
     public Path dataFolder() {

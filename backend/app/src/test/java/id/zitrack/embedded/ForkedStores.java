@@ -25,6 +25,7 @@ final class ForkedStores {
                 new Settings.S3("", "", "", "zitrack", "us-east-1"),
                 new Settings.Oidc("", "zitrack-web"),
                 new Settings.Admin(""),
-                new Settings.Upload(DataSize.ofMegabytes(100)));
+                new Settings.Upload(DataSize.ofMegabytes(100)),
+                new Settings.Clamd(""));
     }
 }

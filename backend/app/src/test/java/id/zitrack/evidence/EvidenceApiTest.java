@@ -111,6 +111,12 @@ class EvidenceApiTest {
                 assertThat(version.path("mediaType").asString())
                         .as(sample.about())
                         .isEqualTo(sample.type().mediaType());
+                assertThat(version.path("fileName").asString())
+                        .as(sample.about())
+                        .hasSizeLessThanOrEqualTo(FileName.LONGEST)
+                        .endsWith("." + sample.type().extension())
+                        .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}/\\\\]");
+                assertSentSafely(content(assessor, answer.json(), 1), sample.about());
             } else if (sample.reason() != null) {
                 assertThat(answer.problem()).as(sample.about()).isEqualTo("type-refused");
                 assertThat(answer.status()).isEqualTo(415);
@@ -525,6 +531,31 @@ class EvidenceApiTest {
     }
 
     @Test
+    void everyWayToAFileIsAsSafe() {
+        var evidence = upload(coordinator, unit, "tabel.csv", SampleFiles.formulas(), null, null)
+                .expect(201)
+                .json();
+        var path = "/api/evidence/" + idOf(evidence) + "/versions/1/content";
+        var etag = content(coordinator, evidence, 1).etag();
+        var ticket = coordinator
+                .post("/api/evidence/{id}/versions/1/ticket", null, idOf(evidence))
+                .expect(200)
+                .json()
+                .path("url")
+                .asString();
+
+        var ways = Map.of(
+                "a part", coordinator.send("GET", path, BodyPublishers.noBody(), Map.of("Range", "bytes=0-3")),
+                "known", coordinator.send("GET", path, BodyPublishers.noBody(), Map.of("If-None-Match", etag)),
+                "only the head", coordinator.send("HEAD", path, BodyPublishers.noBody(), Map.of()),
+                "as a page", coordinator.send("GET", path, BodyPublishers.noBody(), Map.of("Accept", "text/html,*/*")),
+                "by ticket", people.nobody().get(ticket));
+
+        ways.forEach((way, answer) -> assertSentSafely(answer, way));
+        assertThat(texts(evidence.path("warnings"))).contains("formula-cells");
+    }
+
+    @Test
     void contentIsSentInPartsAndNotTwice() {
         var bytes = SampleFiles.pdf("bagian");
         var evidence = upload(coordinator, unit, "a.pdf", bytes, null, null)
@@ -811,6 +842,20 @@ class EvidenceApiTest {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
+    }
+
+    /** Saved and never shown as a page of ours, whatever it contains. */
+    private static void assertSentSafely(Answer answer, String about) {
+        assertThat(answer.status()).as(about).isIn(200, 206, 304);
+        assertThat(answer.headers())
+                .as(about)
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsEntry("Content-Security-Policy", "sandbox; default-src 'none'")
+                .containsEntry("Cross-Origin-Resource-Policy", "same-origin");
+        assertThat(answer.headers().get("content-disposition")).as(about).startsWith("attachment;");
+        assertThat(answer.headers().getOrDefault("content-type", ""))
+                .as(about)
+                .doesNotContain("html", "svg", "xml;", "javascript");
     }
 
     private static byte[] text(int size) {

@@ -78,6 +78,7 @@ class EvidenceTest {
     }
 
     private static StoredFile file(String letter) {
-        return new StoredFile(letter.repeat(64), 1000, "application/pdf", 7, NOW, FileState.AVAILABLE, null, true);
+        return new StoredFile(
+                letter.repeat(64), 1000, "application/pdf", 7, NOW, FileState.AVAILABLE, null, true, null, null);
     }
 }

@@ -88,7 +88,8 @@ class WrongSettingTest {
                 new Settings.S3(s3, "", "", "zitrack", "us-east-1"),
                 new Settings.Oidc(issuer, "zitrack-web"),
                 new Settings.Admin(""),
-                new Settings.Upload(DataSize.ofMegabytes(1)));
+                new Settings.Upload(DataSize.ofMegabytes(1)),
+                new Settings.Clamd(""));
     }
 
     private record Start(int exitCode, String output) {}
