@@ -35,6 +35,7 @@ class EveryEndpointTest {
     private static final Set<String> OPEN_TO_ALL_WITH_A_ROLE = Set.of(
             "GET /api/me",
             "GET /api/institution",
+            "GET /api/upload-limits",
             "GET /api/units",
             "GET /api/units/{id}",
             "GET /api/periods",

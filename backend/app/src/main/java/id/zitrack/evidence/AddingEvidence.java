@@ -21,6 +21,7 @@ class AddingEvidence {
     private final EvidenceRecords records;
     private final ChangingEvidence changing;
     private final KeepingFile keeping;
+    private final LimitingUploads limits;
     private final LinkingEvidence linking;
     private final OrganizationLookup organization;
     private final Readers readers;
@@ -31,6 +32,7 @@ class AddingEvidence {
             EvidenceRecords records,
             ChangingEvidence changing,
             KeepingFile keeping,
+            LimitingUploads limits,
             LinkingEvidence linking,
             OrganizationLookup organization,
             Readers readers,
@@ -39,6 +41,7 @@ class AddingEvidence {
         this.records = records;
         this.changing = changing;
         this.keeping = keeping;
+        this.limits = limits;
         this.linking = linking;
         this.organization = organization;
         this.readers = readers;
@@ -68,6 +71,9 @@ class AddingEvidence {
         var confidentiality = purpose == null ? Confidentiality.INTERNAL : confidentialityOf(unitId, purpose);
         var file = keeping.keep(received);
         var added = recordOnce(unit.institutionId(), unitId, file, received.claimedName(), confidentiality);
+        if (!added.alreadyThere()) {
+            limits.count(file.size());
+        }
         return purpose == null
                 ? added
                 : new Added(
@@ -82,6 +88,9 @@ class AddingEvidence {
             changed[0] = it.replaceFile(file, received.claimedName(), reason, current.id(), now());
             return changed[0];
         });
+        if (changed[0]) {
+            limits.count(file.size());
+        }
         return new Added(evidence, !changed[0]);
     }
 

@@ -20,6 +20,7 @@ class KeepingFile {
     private final ObjectStore store;
     private final StoredFiles files;
     private final Receiving receiving;
+    private final LimitingUploads limits;
     private final CheckingFiles checking;
     private final Clock clock;
 
@@ -27,11 +28,13 @@ class KeepingFile {
             ObjectStore store,
             StoredFiles files,
             Receiving receiving,
+            LimitingUploads limits,
             CheckingFiles checking,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.receiving = receiving;
+        this.limits = limits;
         this.checking = checking;
         this.clock = clock;
     }
@@ -50,10 +53,15 @@ class KeepingFile {
                 if (known.get().type().isText()) {
                     TextInspection.refuseScriptName(received.claimedName());
                 }
+                limits.requireAccepted(known.get().type());
                 return known.get();
+            }
+            if (known.isEmpty()) {
+                limits.requireRoom(received.size());
             }
             var finding = FileInspection.inspect(
                     new StoredContent(store, received.key(), received.size()), received.claimedName());
+            limits.requireAccepted(finding.type());
             if (!isStored(received) || known.filter(it -> !it.isWhole()).isPresent()) {
                 store.copy(received.key(), StoredFile.key(received.sha256()));
             }

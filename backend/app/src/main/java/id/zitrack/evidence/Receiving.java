@@ -1,7 +1,6 @@
 package id.zitrack.evidence;
 
 import id.zitrack.platform.ObjectStore;
-import id.zitrack.platform.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
@@ -32,12 +31,12 @@ class Receiving {
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final ObjectStore store;
-    private final Settings settings;
+    private final LimitingUploads limits;
     private final Clock clock;
 
-    Receiving(ObjectStore store, Settings settings, Clock clock) {
+    Receiving(ObjectStore store, LimitingUploads limits, Clock clock) {
         this.store = store;
-        this.settings = settings;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -46,12 +45,14 @@ class Receiving {
      *
      * @param declared the size the sender announced, or -1
      * @throws FileTooLarge before the first byte if the size is announced, otherwise at the limit
+     * @throws NoRoomLeft before the first byte if the institution has none for a file of the announced size
      */
     ReceivedFile receive(InputStream body, long declared, String claimedName) {
-        long limit = settings.upload().maxSize().toBytes();
+        long limit = limits.maxFileBytes();
         if (declared > limit) {
             throw new FileTooLarge(limit);
         }
+        limits.requireRoom(Math.max(0, declared));
         if (declared == 0) {
             throw new EmptyFile();
         }
