@@ -59,6 +59,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./features/administration/PreconditionsPage.vue'),
   },
   {
+    path: '/admin/unggahan',
+    component: () => import('./features/administration/UploadsPage.vue'),
+  },
+  {
     path: '/admin/instrumen',
     component: () => import('./features/administration/InstrumentsPage.vue'),
   },

@@ -109,6 +109,36 @@ export interface Invitation {
   expiresAt: Instant
 }
 
+/** What the units of the institution may upload. */
+export interface UploadLimits {
+  /** The institution's own limit; null follows the server's. */
+  maxFileBytes: number | null
+  largestFileBytes: number
+  ceilingFileBytes: number
+  maxTotalBytes: number | null
+  usedBytes: number
+  types: string[]
+  allTypes: string[]
+  revision: number
+}
+
+/** How the checks of uploaded files go. */
+export interface FileChecks {
+  scanner: 'OFF' | 'ANSWERING' | 'SILENT'
+  waiting: number
+  tooLargeToScan: number
+  waitingSince: Instant | null
+  infected: InfectedFile[]
+}
+
+export interface InfectedFile {
+  sha256: string
+  malware: string
+  foundAt: Instant
+  size: number
+  uses: { evidenceId: Uuid; title: string; unitId: Uuid; unitName: string; fileName: string }[]
+}
+
 /* Instruments */
 
 export interface InstrumentSummary {
@@ -530,6 +560,8 @@ export interface EvidenceVersion {
   sha256: string
   state: FileState
   reason: string | null
+  /** What the malware scanner found in it. */
+  malware?: string | null
   by: Named | null
   at: Instant
 }

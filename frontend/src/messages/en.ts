@@ -1,5 +1,6 @@
 import { administration } from './en/administration'
 import { answers } from './en/answers'
+import { checks } from './en/checks'
 import { document } from './en/document'
 import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
@@ -34,4 +35,5 @@ export const en: Messages = {
   ...moving,
   ...preconditions,
   ...instruments,
+  ...checks,
 }

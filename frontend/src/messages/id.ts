@@ -1,5 +1,6 @@
 import { administration } from './id/administration'
 import { answers } from './id/answers'
+import { checks } from './id/checks'
 import { document } from './id/document'
 import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
@@ -35,6 +36,7 @@ export const id = {
   ...administration,
   ...moving,
   ...preconditions,
+  ...checks,
 }
 
 export type MessageKey = keyof typeof id | keyof typeof instruments

@@ -24,6 +24,20 @@ export const document: Record<keyof typeof source, string> = {
     'The file did not pass the check and does not count as evidence. Upload another file as a new version.',
   'file.reason.malware': 'contains malware',
   'file.reason.scanner-unreachable': 'the malware scanner cannot be reached yet',
+  'file.reason.too-large-to-scan': 'too large for the malware scanner',
+  'file.reason.scan-failed': 'the malware scan has not succeeded yet',
+  'file.reason.files-inside': 'the file carries other files',
+  'file.reason.not-accepted-here': 'kind of file not accepted by the institution',
+  'file.explain.reason.malware':
+    'The malware scanner found {malware}. Nobody can open the file, and it does not count as evidence. Do not open the copy on your computer; tell your IT staff, then upload a clean file as a new version.',
+  'file.explain.reason.scanner-unreachable':
+    'The file is stored safely, but the malware scanner does not answer. The file waits and is scanned by itself once the scanner is back; you need not upload it again.',
+  'file.explain.reason.too-large-to-scan':
+    'The file is stored safely, but it is too large for the malware scanner. Ask the administrator to raise the limit of the scanner, or upload a smaller file as a new version.',
+  'file.explain.reason.scan-failed':
+    'The file is stored safely, but the malware scanner could not read it yet. It tries again by itself; if that takes more than a day, ask the administrator.',
+  'file.explain.reason.broken':
+    'What is stored is no longer what was uploaded, so the file is withheld. Upload the same file again to repair it.',
   'file.reason.broken': 'the content is damaged',
   'file.reason.type-refused': 'kind of file not accepted',
   'problem.unreadable-document.title': 'The document cannot be shown',
@@ -79,6 +93,7 @@ export const document: Record<keyof typeof source, string> = {
   'evidence.warning.outside-period': 'Dated outside the year of the assessment',
   'evidence.warning.same-file-other-unit': 'Another unit uses the same file',
   'evidence.warning.no-text-layer': 'A scan without text: make sure it is readable',
+  'evidence.warning.formula-cells': 'The table has formulas: open it with care in a spreadsheet',
   'evidence.onlyTitle': 'Only the title is required. The other details help the assessors.',
   'file.reason.type-not-allowed': 'kind of file not accepted',
   'file.reason.can-run': 'the file can run a program',
@@ -97,6 +112,12 @@ export const document: Record<keyof typeof source, string> = {
     'This file is damaged or cut off, so it was not stored. Open the original, save it again, then upload it.',
   'problem.type-refused.text.too-much-inside':
     'The content becomes huge when opened, so it was not stored. Upload the original documents one by one.',
+  'problem.type-refused.text.files-inside':
+    'The file carries other files that assessors do not see, so it was not stored. Save it again without attachments, then upload each attachment as evidence of its own.',
+  'problem.type-refused.text.not-accepted-here':
+    'Your institution does not accept this kind of file, so it was not stored. Save it as another kind, such as PDF, then upload it again.',
+  'problem.type-refused.text.malware':
+    'The malware scanner has found something dangerous in exactly this file before, so it was not stored. Do not open it; tell your IT staff and upload a clean file.',
   'problem.type-refused.text.two-types':
     'This file is two kinds of files in one, so it was not stored. Export it to PDF again, then upload it.',
 }

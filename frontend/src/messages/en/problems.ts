@@ -41,6 +41,15 @@ export const problems: Record<keyof typeof source, string> = {
   'problem.too-large.title': 'The file is too large',
   'problem.too-large.text':
     'The file was not stored. The limit is {limit} for each file. Shrink or split the file, then upload it again.',
+  'problem.no-room-left.title': 'No room left for the institution',
+  'problem.no-room-left.text':
+    'The file was not stored because all evidence of the institution would exceed {limit}; what is stored is safe. Ask the administrator to raise the limit, then upload again.',
+  'problem.scanner-is-off.title': 'No malware scanner is set up',
+  'problem.scanner-is-off.text':
+    'The file stays withheld. Set up a malware scanner on the server (zitrack.clamd.address), then scan again.',
+  'problem.scanner-is-on.title': 'A malware scanner is set up',
+  'problem.scanner-is-on.text':
+    'Files go on waiting and are not opened without a scan. Start the scanner again; scanning then goes on by itself.',
   'problem.type-refused.title': 'This kind of file is not accepted',
   'problem.type-refused.text':
     'The file was not stored because its content is not an accepted document or image. Convert it to PDF, JPG, PNG, DOCX or XLSX, then upload it again.',

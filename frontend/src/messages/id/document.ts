@@ -23,6 +23,20 @@ export const document = {
     'Berkas tidak lolos pemeriksaan dan tidak dihitung sebagai bukti. Unggah berkas lain sebagai versi baru.',
   'file.reason.malware': 'mengandung program berbahaya',
   'file.reason.scanner-unreachable': 'pemeriksa virus belum terjangkau',
+  'file.reason.too-large-to-scan': 'terlalu besar untuk pemeriksa virus',
+  'file.reason.scan-failed': 'pemeriksaan virus belum berhasil',
+  'file.reason.files-inside': 'berkas menyimpan berkas lain di dalamnya',
+  'file.reason.not-accepted-here': 'jenis berkas tidak diterima instansi',
+  'file.explain.reason.malware':
+    'Pemeriksa virus menemukan {malware}. Tidak seorang pun dapat membukanya, dan berkas ini tidak dihitung sebagai bukti. Jangan buka salinan di komputer Anda; beri tahu pengelola TI, lalu unggah berkas yang bersih sebagai versi baru.',
+  'file.explain.reason.scanner-unreachable':
+    'Berkas tersimpan aman, tetapi pemeriksa virus sedang tidak menjawab. Berkas menunggu dan diperiksa sendiri begitu pemeriksa kembali; Anda tidak perlu mengunggah ulang.',
+  'file.explain.reason.too-large-to-scan':
+    'Berkas tersimpan aman, tetapi terlalu besar untuk pemeriksa virus. Minta administrator menaikkan batas pemeriksa, atau unggah berkas yang lebih kecil sebagai versi baru.',
+  'file.explain.reason.scan-failed':
+    'Berkas tersimpan aman, tetapi pemeriksa virus belum berhasil membacanya. Pemeriksaan dicoba lagi sendiri; bila tidak selesai dalam sehari, hubungi administrator.',
+  'file.explain.reason.broken':
+    'Isi berkas di penyimpanan tidak lagi sama dengan yang diunggah, jadi ditahan. Unggah lagi berkas yang sama untuk memulihkannya.',
   'file.reason.broken': 'isi berkas rusak',
   'file.reason.type-refused': 'jenis berkas tidak diterima',
   'problem.unreadable-document.title': 'Dokumen tidak dapat ditampilkan',
@@ -78,6 +92,8 @@ export const document = {
   'evidence.warning.outside-period': 'Tanggalnya di luar tahun penilaian',
   'evidence.warning.same-file-other-unit': 'Berkas yang sama dipakai unit lain',
   'evidence.warning.no-text-layer': 'Hasil pindai tanpa teks: pastikan terbaca',
+  'evidence.warning.formula-cells':
+    'Tabel berisi rumus: buka dengan hati-hati di aplikasi lembar sebar',
   'evidence.onlyTitle':
     'Hanya judul wajib diisi. Rincian lain membantu TPI menilai dan menemukan bukti.',
   'file.reason.type-not-allowed': 'jenis berkas tidak diterima',
@@ -97,6 +113,12 @@ export const document = {
     'Isi berkas ini rusak atau terpotong, jadi tidak disimpan. Buka berkas aslinya, simpan ulang, lalu unggah lagi.',
   'problem.type-refused.text.too-much-inside':
     'Isi berkas ini menjadi sangat besar setelah dibuka, jadi tidak disimpan. Unggah dokumen aslinya satu per satu.',
+  'problem.type-refused.text.files-inside':
+    'Berkas ini menyimpan berkas lain di dalamnya yang tidak terlihat penilai, jadi tidak disimpan. Simpan ulang tanpa lampiran, lalu unggah tiap lampiran sebagai bukti sendiri.',
+  'problem.type-refused.text.not-accepted-here':
+    'Instansi Anda tidak menerima jenis berkas ini, jadi tidak disimpan. Ubah ke jenis lain, misalnya PDF, lalu unggah lagi.',
+  'problem.type-refused.text.malware':
+    'Pemeriksa virus pernah menemukan program berbahaya dalam berkas yang sama persis, jadi tidak disimpan. Jangan buka berkas ini; beri tahu pengelola TI dan unggah berkas yang bersih.',
   'problem.type-refused.text.two-types':
     'Berkas ini berisi dua jenis berkas sekaligus, jadi tidak disimpan. Ekspor ulang menjadi PDF, lalu unggah lagi.',
 }

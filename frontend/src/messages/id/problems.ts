@@ -42,6 +42,15 @@ export const problems = {
   'problem.too-large.title': 'Berkas terlalu besar',
   'problem.too-large.text':
     'Berkas tidak disimpan. Batasnya {limit} per berkas. Kecilkan atau pecah berkas, lalu unggah lagi.',
+  'problem.no-room-left.title': 'Jatah penyimpanan instansi habis',
+  'problem.no-room-left.text':
+    'Berkas tidak disimpan karena semua bukti instansi akan melebihi {limit}; yang sudah tersimpan tetap aman. Minta administrator menaikkan batasnya, lalu unggah lagi.',
+  'problem.scanner-is-off.title': 'Pemeriksa virus tidak dipasang',
+  'problem.scanner-is-off.text':
+    'Berkas tetap ditahan. Pasang pemeriksa virus di server (zitrack.clamd.address), lalu periksa lagi.',
+  'problem.scanner-is-on.title': 'Pemeriksa virus terpasang',
+  'problem.scanner-is-on.text':
+    'Berkas tetap menunggu pemeriksaan dan tidak dibuka tanpa diperiksa. Hidupkan lagi pemeriksanya; pemeriksaan lalu berjalan sendiri.',
   'problem.type-refused.title': 'Jenis berkas tidak diterima',
   'problem.type-refused.text':
     'Berkas tidak disimpan karena isinya bukan dokumen atau gambar yang diterima. Ubah menjadi PDF, JPG, PNG, DOCX atau XLSX, lalu unggah lagi.',

@@ -1,0 +1,53 @@
+/** Texts of the administrators' page about uploads: their checks and their limits. */
+export const checks = {
+  'nav.checks': 'Uploads',
+  'checks.title.fine': 'All files have been checked',
+  'checks.title.off': 'Files are accepted without a malware scan',
+  'checks.title.waiting': '{count} files wait to be checked',
+  'checks.title.infected': '{count} dangerous files are withheld',
+  'checks.scanner': 'Malware scanner',
+  'checks.scanner.OFF': 'not set up',
+  'checks.scanner.ANSWERING': 'working',
+  'checks.scanner.SILENT': 'does not answer',
+  'checks.scanner.OFF.text':
+    'Type and content of files are checked, but nobody looks for malware. Install clamd and set zitrack.clamd.address to turn it on.',
+  'checks.scanner.ANSWERING.text': 'Each file is scanned before anybody can open it.',
+  'checks.scanner.SILENT.text':
+    'Uploads are accepted and stored, but cannot be opened before they are scanned. Scanning goes on by itself once clamd answers again.',
+  'checks.waiting': '{count} files wait, the oldest since {since}',
+  'checks.waiting.none': 'No file is waiting.',
+  'checks.tooLarge':
+    '{count} of them are too large for the scanner. Raise StreamMaxLength in clamd.conf.',
+  'checks.release': 'Open without a scan',
+  'checks.release.ask': 'Open {count} files without a scan?',
+  'checks.release.text':
+    'The malware scanner is no longer set up, so these files will not be scanned. Once opened, everybody who may see them can download them.',
+  'checks.released': 'The waiting files are open now',
+  'checks.infected': 'Dangerous files',
+  'checks.infected.none': 'No dangerous file is withheld.',
+  'checks.infected.text':
+    'These files are withheld and nobody can open them. Talk to the unit: the computer they came from may be infected. If the scanner is wrong, update its signatures, then scan again.',
+  'checks.column.malware': 'Found',
+  'checks.column.where': 'In evidence',
+  'checks.column.size': 'Size',
+  'checks.column.foundAt': 'Time',
+  'checks.hidden': 'Evidence that you may not see',
+  'checks.again': 'Scan again',
+  'checks.againOf': 'Scan file {sha256} again',
+  'checks.again.begun': 'The file is scanned again',
+  'limits.title': 'Upload limits',
+  'limits.used': '{used} used',
+  'limits.usedOf': '{used} of {limit} used',
+  'limits.used.label': 'Evidence storage',
+  'limits.field.maxFileBytes': 'Largest file (MB)',
+  'limits.field.maxFileBytes.hint': 'Empty: the limit of the server, {ceiling}',
+  'limits.field.maxTotalBytes': 'All files of the institution together (GB)',
+  'limits.field.maxTotalBytes.hint':
+    'Empty: no limit. Each version counts, also of evidence that was removed from the lists.',
+  'limits.field.types': 'Kinds of file that are accepted',
+  'limits.field.types.hint': 'For uploads from now on; evidence that is there can still be opened.',
+  'limits.error.number': '{field} must be a number above 0, at most {most}',
+  'limits.error.positive': '{field} must be a number above 0',
+  'limits.error.types': 'Choose at least one kind of file',
+  'limits.saved': 'Upload limits saved',
+}
