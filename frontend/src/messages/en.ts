@@ -3,6 +3,7 @@ import { answers } from './en/answers'
 import { document } from './en/document'
 import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
+import { finding } from './en/finding'
 import { home } from './en/home'
 import { instruments } from './en/instruments'
 import { managing } from './en/managing'
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...home,
   ...worksheet,
   ...evidence,
+  ...finding,
   ...review,
   ...readiness,
   ...scores,

@@ -3,6 +3,7 @@ import { answers } from './id/answers'
 import { document } from './id/document'
 import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
+import { finding } from './id/finding'
 import { home } from './id/home'
 import type { instruments } from './id/instruments'
 import { managing } from './id/managing'
@@ -28,6 +29,7 @@ export const id = {
   ...home,
   ...worksheet,
   ...evidence,
+  ...finding,
   ...review,
   ...readiness,
   ...scores,
