@@ -596,6 +596,8 @@ export interface CrosswalkPair {
   to: string[]
   match: Match
   note: string | null
+}
+
 /** A piece of a file's text with the places of the words that were looked for. */
 export interface Snippet {
   text: string

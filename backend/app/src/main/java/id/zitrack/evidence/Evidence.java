@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("evidence")
 @CompoundIndex(def = "{'unitId': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(def = "{'institutionId': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'links.assessmentId': 1}")
 class Evidence {
     @Id

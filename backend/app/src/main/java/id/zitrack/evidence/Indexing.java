@@ -38,7 +38,7 @@ class Indexing extends AbstractMongoEventListener<Evidence> {
     private static final Logger log = LoggerFactory.getLogger(Indexing.class);
 
     /** Different words kept of one piece of evidence; those of the description come first. */
-    static final int MOST_WORDS = 1_500;
+    static final int MOST_WORDS = 800;
 
     private static final int BATCH = 500;
     private static final int LOOK_AGAIN_SECONDS = 60;

@@ -88,8 +88,13 @@ class ListingEvidence {
             return text == null ? List.of() : Words.sought(text, MOST_WORDS);
         }
 
-        private boolean isAll() {
-            return words().isEmpty() && blank(docType) && blank(question) && period == null && state == null;
+        /** Whether nearly every record fits, so that reading place by place soon fills a page. */
+        private boolean isWide() {
+            return words().isEmpty()
+                    && blank(docType)
+                    && blank(question)
+                    && period == null
+                    && (state == null || state == FileState.AVAILABLE);
         }
 
         private static boolean blank(@Nullable String text) {
@@ -99,7 +104,7 @@ class ListingEvidence {
 
     Page<Evidence> list(Filter filter, @Nullable String cursor, int limit) {
         var begin = cursor == null || cursor.isBlank() ? null : cursor;
-        return filter.isAll() ? placeByPlace(filter, begin, limit) : searched(filter, begin, limit);
+        return filter.isWide() ? placeByPlace(filter, begin, limit) : searched(filter, begin, limit);
     }
 
     // ---- Without filters
@@ -117,12 +122,11 @@ class ListingEvidence {
             var byPlace = shelving.at(names, row.isUnit()).stream()
                     .filter(it -> it.institutionId().equals(current.institutionId()))
                     .collect(toMap(row::placeOf, identity()));
-            for (long number = next; number >= first; number--) {
-                @Nullable Evidence evidence = byPlace.get(Shelf.place(row.id(), number));
-                if (evidence != null && readers.include(evidence)) {
-                    found.add(evidence);
-                }
-            }
+            var batch = LongStream.iterate(next, it -> it >= first, it -> it - 1)
+                    .mapToObj(it -> byPlace.get(Shelf.place(row.id(), it)))
+                    .filter(Objects::nonNull)
+                    .toList();
+            found.addAll(shown(filter, batch));
             next = first - 1;
         }
         return Page.upTo(limit, found.size() > limit ? found.subList(0, limit + 1) : found, it -> Places.text(row, it));
@@ -172,8 +176,7 @@ class ListingEvidence {
         var after = cursor == null ? null : Position.read(cursor);
         while (found.size() <= limit) {
             var batch = filter.words().isEmpty() ? inEvidence(filter, withheld, after) : inWords(filter, after);
-            var shown = batch.evidence().stream().filter(readers::include).toList();
-            found.addAll(filter.state() == null ? shown : inState(filter.state(), shown));
+            found.addAll(shown(filter, batch.evidence()));
             after = batch.end();
             if (after == null) {
                 break;
@@ -277,6 +280,12 @@ class ListingEvidence {
                 .stream()
                 .map(StoredFile::sha256)
                 .toList();
+    }
+
+    /** What the caller may know of, in the state that was asked for. */
+    private List<Evidence> shown(Filter filter, List<Evidence> evidence) {
+        var known = evidence.stream().filter(readers::include).toList();
+        return filter.state() == null ? known : inState(filter.state(), known);
     }
 
     private List<Evidence> inState(FileState state, List<Evidence> evidence) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -58,7 +59,7 @@ class Shelving {
     void placeOlder() {
         var older = Query.query(Criteria.where("place").is(null)).with(Sort.by("createdAt", "_id"));
         older.fields().include("_id");
-        for (var it : mongo.find(older, Unplaced.class)) {
+        for (var it : mongo.find(older, Unplaced.class, mongo.getCollectionName(Evidence.class))) {
             records.findById(it.id()).filter(found -> found.place() == null).ifPresent(this::placeOlder);
         }
     }
@@ -76,18 +77,26 @@ class Shelving {
     private record Unplaced(UUID id) {}
 
     private void place(Evidence evidence) {
-        var row = "units." + evidence.unitId();
-        // The state before the change: the embedded server hands out later states to several at once.
-        var before = Optional.ofNullable(mongo.findAndModify(
+        Optional<Shelf> before;
+        try {
+            before = raise(evidence);
+        } catch (DuplicateKeyException shelfPutUpAtTheSameMoment) {
+            before = raise(evidence);
+        }
+        var unit = evidence.unitId().toString();
+        long total = before.map(Shelf::total).orElse(0L);
+        long ofUnit =
+                before.map(it -> orEmpty(it.units()).getOrDefault(unit, 0L)).orElse(0L);
+        evidence.placeAt(Shelf.place(evidence.institutionId(), total + 1), Shelf.place(evidence.unitId(), ofUnit + 1));
+    }
+
+    /** Takes the next number of both rows; gives the state before, as the embedded server's state after is unsafe. */
+    private Optional<Shelf> raise(Evidence evidence) {
+        return Optional.ofNullable(mongo.findAndModify(
                 Query.query(Criteria.where("_id").is(evidence.institutionId())),
-                new Update().inc("total", 1).inc(row, 1),
+                new Update().inc("total", 1L).inc("units." + evidence.unitId(), 1L),
                 FindAndModifyOptions.options().returnNew(false).upsert(true),
                 Shelf.class));
-        long total = before.map(Shelf::total).orElse(0L);
-        long ofUnit = before.map(Shelf::units)
-                .map(it -> it.getOrDefault(evidence.unitId().toString(), 0L))
-                .orElse(0L);
-        evidence.placeAt(Shelf.place(evidence.institutionId(), total + 1), Shelf.place(evidence.unitId(), ofUnit + 1));
     }
 
     private static Map<String, Long> orEmpty(@Nullable Map<String, Long> units) {
