@@ -17,6 +17,7 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   { path: '/bukti', component: () => import('./features/evidence/EvidencePage.vue') },
+  { path: '/bukti/folder', component: () => import('./features/evidence/ImportPage.vue') },
   { path: '/penilaian', component: () => import('./features/review/ReviewQueuePage.vue') },
   {
     path: '/penilaian/:assessmentId/:code?',

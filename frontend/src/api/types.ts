@@ -630,6 +630,51 @@ export interface CrosswalkPair {
   note: string | null
 }
 
+/** A piece of a file's text with the places of the words that were looked for. */
+export interface Snippet {
+  text: string
+  marks: { start: number; end: number }[]
+}
+
+export interface EvidenceHit {
+  evidence: Evidence
+  snippet: Snippet | null
+}
+
+/** The inside of a file as text and tables. */
+export interface Preview {
+  sections: PreviewSection[]
+  isCut: boolean
+}
+
+export interface PreviewSection {
+  division: 'BODY' | 'SHEET' | 'SLIDE'
+  name: string
+  blocks: PreviewBlock[]
+}
+
+export interface PreviewBlock {
+  /** A paragraph; null for a table. */
+  text: string | null
+  heading: boolean
+  rows: string[][] | null
+}
+
+/** What a file on somebody's computer seems to be. */
+export interface Proposal {
+  path: string
+  code: string | null
+  certainty: 'CERTAIN' | 'LIKELY' | 'GUESSED' | 'NONE'
+  others: string[]
+  title: string
+  docType: string | null
+  date: Day | null
+  leaveOut: string | null
+  existing: { id: Uuid; title: string; codes: string[] } | null
+  /** The place of an earlier file with the same content. */
+  sameAs: number | null
+}
+
 /* Review */
 
 export type Voice = 'MEMBER' | 'LEAD' | 'CONTROLLER'

@@ -4,6 +4,7 @@ import { checks } from './en/checks'
 import { document } from './en/document'
 import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
+import { finding } from './en/finding'
 import { home } from './en/home'
 import { instruments } from './en/instruments'
 import { managing } from './en/managing'
@@ -27,6 +28,7 @@ export const en: Messages = {
   ...home,
   ...worksheet,
   ...evidence,
+  ...finding,
   ...review,
   ...readiness,
   ...scores,

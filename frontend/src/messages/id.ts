@@ -4,6 +4,7 @@ import { checks } from './id/checks'
 import { document } from './id/document'
 import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
+import { finding } from './id/finding'
 import { home } from './id/home'
 import type { instruments } from './id/instruments'
 import { managing } from './id/managing'
@@ -29,6 +30,7 @@ export const id = {
   ...home,
   ...worksheet,
   ...evidence,
+  ...finding,
   ...review,
   ...readiness,
   ...scores,

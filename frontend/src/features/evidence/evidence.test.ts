@@ -17,7 +17,22 @@ beforeEach(() => {
 describe('the evidence library', () => {
   it('lists the evidence of the unit and where each is used', async () => {
     vi.spyOn(api, 'get').mockImplementation(
-      serverWith({ '/evidence': { items: [anyEvidence()], next: null } }),
+      serverWith({
+        '/evidence/search': {
+          items: [{ evidence: anyEvidence(), snippet: null }],
+          next: null,
+        },
+        '/evidence/e1/versions/1/preview': {
+          sections: [
+            {
+              division: 'SHEET',
+              name: 'Rencana',
+              blocks: [{ text: null, heading: false, rows: [['Target prioritas']] }],
+            },
+          ],
+          isCut: false,
+        },
+      }),
     )
     const { root } = await render(EvidencePage)
 
@@ -29,12 +44,14 @@ describe('the evidence library', () => {
     const dialog = document.querySelector('dialog')!
     expect(dialog.textContent).toContain('Dipakai di')
     expect(dialog.querySelector('a[href="/lembar/a1/A.1.a"]')).not.toBeNull()
-    expect(dialog.textContent).toContain('tidak dapat ditampilkan di halaman')
+    expect(dialog.textContent).toContain('Target prioritas')
     expect(await accessibilityFaults()).toEqual([])
   })
 
   it('says what to do when there is none', async () => {
-    vi.spyOn(api, 'get').mockImplementation(serverWith({ '/evidence': { items: [], next: null } }))
+    vi.spyOn(api, 'get').mockImplementation(
+      serverWith({ '/evidence/search': { items: [], next: null } }),
+    )
 
     const { root } = await render(EvidencePage)
 

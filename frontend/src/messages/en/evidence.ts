@@ -4,11 +4,9 @@ export const evidence: Record<keyof typeof source, string> = {
   'library.title': 'Evidence of the unit',
   'library.meta': 'A file is uploaded once and used for many questions.',
   'library.upload': 'Upload evidence',
-  'library.search': 'Search title, number or file name',
   'library.anyType': 'All kinds',
   'library.unit': 'Work unit',
   'library.nothing': 'No evidence matches',
-  'library.nothing.text': 'Try other words, or show all kinds of documents.',
   'library.empty': 'This unit has no evidence yet',
   'library.empty.text':
     'Upload files here, or right at a question of the worksheet. Up to {limit} each.',

@@ -64,8 +64,10 @@ export const worksheet = {
   'worksheet.evidence.none': 'Belum ada bukti untuk pertanyaan ini.',
   'worksheet.evidence.drop': 'Seret berkas ke sini,',
   'worksheet.evidence.choose': 'pilih berkas',
-  'worksheet.evidence.or': ', atau',
+  'worksheet.evidence.or': ',',
   'worksheet.evidence.reuse': 'pakai bukti yang sudah ada',
+  'worksheet.evidence.orFolder': ', atau',
+  'worksheet.evidence.folder': 'ambil dari folder',
   'worksheet.evidence.kinds':
     'PDF, JPG, PNG, DOCX, XLSX dan sejenisnya, paling besar {limit} per berkas',
   'worksheet.evidence.arrived': '{title} terunggah dan terhubung',

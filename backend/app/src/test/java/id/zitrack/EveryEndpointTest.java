@@ -48,7 +48,8 @@ class EveryEndpointTest {
             "GET /api/instruments/{instrumentId}/{version}/thresholds",
             "GET /api/crosswalks",
             "GET /api/assessments",
-            "GET /api/evidence");
+            "GET /api/evidence",
+            "GET /api/evidence/search");
 
     /** The writes that leadership may do on a unit: they change nothing and only show what leadership may read. */
     private static final Set<String> SHOWING = Set.of(

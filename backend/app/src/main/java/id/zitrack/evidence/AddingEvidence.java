@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AddingEvidence {
     private final EvidenceRecords records;
+    private final Shelving shelving;
+    private final FileUses uses;
     private final ChangingEvidence changing;
     private final KeepingFile keeping;
     private final LimitingUploads limits;
@@ -30,6 +33,8 @@ class AddingEvidence {
 
     AddingEvidence(
             EvidenceRecords records,
+            Shelving shelving,
+            FileUses uses,
             ChangingEvidence changing,
             KeepingFile keeping,
             LimitingUploads limits,
@@ -39,6 +44,8 @@ class AddingEvidence {
             CurrentPerson current,
             Clock clock) {
         this.records = records;
+        this.shelving = shelving;
+        this.uses = uses;
         this.changing = changing;
         this.keeping = keeping;
         this.limits = limits;
@@ -83,6 +90,7 @@ class AddingEvidence {
 
     Added addVersion(UUID evidenceId, ReceivedFile received, @Nullable String reason) {
         var file = keeping.keep(received);
+        uses.note(file.sha256(), evidenceId);
         var changed = new boolean[1];
         var evidence = changing.change(evidenceId, it -> {
             changed[0] = it.replaceFile(file, received.claimedName(), reason, current.id(), now());
@@ -111,7 +119,7 @@ class AddingEvidence {
      */
     private Added recordOnce(
             UUID institutionId, UUID unitId, StoredFile file, String claimedName, Confidentiality confidentiality) {
-        var known = records.ofUnitWithFile(unitId, file.sha256()).stream()
+        var known = uses.ofUnit(unitId, List.of(file.sha256())).stream()
                 .filter(it -> isTheSame(it, file))
                 .min(Comparator.comparing(Evidence::createdAt));
         if (known.isPresent()) {
@@ -124,7 +132,7 @@ class AddingEvidence {
             var title = new FileName(version.fileName()).title();
             try {
                 return new Added(
-                        records.insert(Evidence.of(
+                        shelving.insert(Evidence.of(
                                 id, institutionId, unitId, Details.titled(title, confidentiality), version)),
                         false);
             } catch (DuplicateKeyException takenMeanwhileOrBefore) {

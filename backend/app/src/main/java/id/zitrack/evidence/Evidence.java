@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -17,8 +18,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("evidence")
 @CompoundIndex(def = "{'unitId': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(def = "{'institutionId': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'links.assessmentId': 1}")
-@CompoundIndex(def = "{'institutionId': 1, 'versions.sha256': 1}")
 class Evidence {
     @Id
     private final UUID id;
@@ -38,6 +39,13 @@ class Evidence {
     private final UUID createdBy;
     private final Instant createdAt;
     private @Nullable Removal removal;
+
+    // Unique, so that a list can be read place by place; null in records of versions that knew no places.
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String place;
+
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String unitPlace;
 
     /** One state of the file; {@code reason} says why it replaced the one before. */
     record FileVersion(
@@ -137,6 +145,12 @@ class Evidence {
         removal = new Removal(by, at);
     }
 
+    /** Gives it its places in the rows of the institution and of the unit, once. */
+    void placeAt(String inInstitution, String inUnit) {
+        place = inInstitution;
+        unitPlace = inUnit;
+    }
+
     boolean isLinkedTo(UUID assessmentId, String code) {
         return links.stream().anyMatch(it -> it.isTo(assessmentId, code));
     }
@@ -152,6 +166,22 @@ class Evidence {
 
     boolean isRemoved() {
         return removal != null;
+    }
+
+    /** Changes with every save; null before the first. */
+    @Nullable
+    Long lock() {
+        return lock;
+    }
+
+    @Nullable
+    String place() {
+        return place;
+    }
+
+    @Nullable
+    String unitPlace() {
+        return unitPlace;
     }
 
     UUID id() {

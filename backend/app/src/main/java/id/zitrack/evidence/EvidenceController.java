@@ -145,10 +145,12 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String docType,
             @RequestParam(required = false) @Nullable String question,
+            @RequestParam(required = false) @Nullable UUID period,
+            @RequestParam(required = false) @Nullable FileState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var page = listing.list(
-                new ListingEvidence.Filter(unit, q, docType, question),
+                new ListingEvidence.Filter(unit, q, docType, question, period, state),
                 cursor,
                 Math.max(1, Math.min(MOST_PER_PAGE, limit)));
         return new Page<>(responses.of(page.items()), page.next());

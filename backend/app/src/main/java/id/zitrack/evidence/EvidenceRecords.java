@@ -1,6 +1,5 @@
 package id.zitrack.evidence;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.mongodb.repository.MongoRepository;
@@ -13,12 +12,6 @@ interface EvidenceRecords extends MongoRepository<Evidence, UUID> {
 
     @Query("{'unitId': ?0, 'removal': null}")
     List<Evidence> ofUnit(UUID unitId);
-
-    @Query("{'unitId': ?0, 'versions.sha256': ?1, 'removal': null}")
-    List<Evidence> ofUnitWithFile(UUID unitId, String sha256);
-
-    @Query("{'institutionId': ?0, 'versions.sha256': {'$in': ?1}, 'removal': null}")
-    List<Evidence> ofInstitutionWithFiles(UUID institutionId, Collection<String> sha256s);
 
     @Query("{'institutionId': ?0, 'removal': null}")
     List<Evidence> ofInstitution(UUID institutionId);

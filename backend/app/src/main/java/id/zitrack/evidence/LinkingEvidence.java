@@ -75,17 +75,21 @@ class LinkingEvidence {
     record OpenQuestion(UUID unitId, Question question) {}
 
     private void requireOwnArea(AssessmentView assessment, Instrument instrument, String code) {
+        if (!isOwn(assessment, instrument, code)) {
+            throw new QuestionOfOtherArea(code);
+        }
+    }
+
+    /** Whether the question belongs to what the caller answers for on the unit. */
+    boolean isOwn(AssessmentView assessment, Instrument instrument, String code) {
         if (current.rolesOn(assessment.unitId()).contains(Role.UNIT_COORDINATOR)) {
-            return;
+            return true;
         }
         var own = current.areasOn(assessment.unitId());
-        var isOwn = own.isEmpty()
+        return own.isEmpty()
                 || instrument.areas().stream()
                         .filter(it -> own.contains(it.code()))
                         .anyMatch(it -> holds(instrument, it, code));
-        if (!isOwn) {
-            throw new QuestionOfOtherArea(code);
-        }
     }
 
     private static boolean holds(Instrument instrument, Area area, String code) {

@@ -44,19 +44,19 @@ class Warnings {
     /** Eastern Indonesia (WIT) reaches a date first; a document dated later than that is from tomorrow. */
     private static final ZoneId EARLIEST_ZONE = ZoneId.of("Asia/Jayapura");
 
-    private final EvidenceRecords records;
+    private final FileUses uses;
     private final StoredFiles files;
     private final AssessmentLookup assessments;
     private final OrganizationLookup organization;
     private final Clock clock;
 
     Warnings(
-            EvidenceRecords records,
+            FileUses uses,
             StoredFiles files,
             AssessmentLookup assessments,
             OrganizationLookup organization,
             Clock clock) {
-        this.records = records;
+        this.uses = uses;
         this.files = files;
         this.assessments = assessments;
         this.organization = organization;
@@ -159,7 +159,7 @@ class Warnings {
         var hashes =
                 evidence.stream().map(it -> it.current().sha256()).distinct().toList();
         var units = new HashMap<String, Set<UUID>>();
-        for (var it : records.ofInstitutionWithFiles(institutionId, hashes)) {
+        for (var it : uses.ofInstitution(institutionId, hashes)) {
             units.computeIfAbsent(it.current().sha256(), hash -> new HashSet<>())
                     .add(it.unitId());
         }
