@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param textLayer whether a PDF holds text and not only pictures of it; null for other types
  */
 @Document("files")
+@CompoundIndex(def = "{'state': 1, 'reason': 1}")
 record StoredFile(
         @Id String sha256,
         long size,
