@@ -1,0 +1,46 @@
+package id.zitrack;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Writes down the shape of every query that the application sends while tests run; {@link QueriesTest} judges them. */
+@TestConfiguration(proxyBeanMethods = false)
+class RecordedQueries {
+    static final Path FILE = Path.of("target", "queries.txt");
+
+    private static final Set<String> seen = new HashSet<>();
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer recorder() {
+        return client -> client.addCommandListener(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                QueryShape.of(event.getCommandName(), event.getCommand()).forEach(RecordedQueries::record);
+            }
+        });
+    }
+
+    private static synchronized void record(QueryShape shape) {
+        try {
+            if (seen.isEmpty()) {
+                Files.createDirectories(FILE.toAbsolutePath().getParent());
+                Files.deleteIfExists(FILE);
+            }
+            if (seen.add(shape.text())) {
+                Files.writeString(FILE, shape.text() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
