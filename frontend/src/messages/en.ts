@@ -5,6 +5,7 @@ import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
 import { home } from './en/home'
 import { instruments } from './en/instruments'
+import { keeping } from './en/keeping'
 import { managing } from './en/managing'
 import { moving } from './en/moving'
 import { preconditions } from './en/preconditions'
@@ -34,4 +35,5 @@ export const en: Messages = {
   ...moving,
   ...preconditions,
   ...instruments,
+  ...keeping,
 }

@@ -5,6 +5,7 @@ import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
 import { home } from './id/home'
 import type { instruments } from './id/instruments'
+import { keeping } from './id/keeping'
 import { managing } from './id/managing'
 import { moving } from './id/moving'
 import { preconditions } from './id/preconditions'
@@ -35,6 +36,7 @@ export const id = {
   ...administration,
   ...moving,
   ...preconditions,
+  ...keeping,
 }
 
 export type MessageKey = keyof typeof id | keyof typeof instruments
