@@ -106,14 +106,8 @@ final class DataCheck {
         });
         broken.forEach(it -> out.println("  " + it.strip()));
         int left = reportLeftOver(recorded);
-        out.printf(
-                Locale.forLanguageTag("id"),
-                broken.isEmpty()
-                        ? "Utuh: %,d berkas, %,d byte, semuanya sama dengan saat diunggah.%n"
-                        : "TIDAK UTUH: diperiksa %,d berkas, %,d byte; yang bermasalah %,d.%n",
-                files,
-                size,
-                broken.size());
+        out.println(broken.isEmpty() ? "UTUH" : "TIDAK UTUH: " + broken.size() + " bermasalah");
+        out.printf(Locale.forLanguageTag("id"), "Diperiksa: %,d berkas, %,d byte.%n", files, size);
         if (!broken.isEmpty()) {
             out.println("Unggah lagi berkas yang sama, atau pulihkan folder dari cadangan.");
         }

@@ -52,7 +52,7 @@ class DataCheckTest {
 
         assertThat(check()).isZero();
 
-        assertThat(out.toString(UTF_8)).contains("Utuh: 2 berkas");
+        assertThat(out.toString(UTF_8)).startsWith("Memeriksa").contains("UTUH", "Diperiksa: 2 berkas");
         assertThat(Files.getLastModifiedTime(data.resolve("documents/zitrack.mv")))
                 .isEqualTo(before);
     }
@@ -65,7 +65,7 @@ class DataCheckTest {
         assertThat(check()).isEqualTo(1);
 
         assertThat(out.toString(UTF_8))
-                .contains("RUSAK   " + one + "  SK.pdf", "HILANG  " + other + "  SK.pdf", "TIDAK UTUH", "bermasalah 2");
+                .contains("RUSAK   " + one + "  SK.pdf", "HILANG  " + other + "  SK.pdf", "TIDAK UTUH: 2 bermasalah");
     }
 
     @Test
