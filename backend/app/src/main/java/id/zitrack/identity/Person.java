@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** Somebody who works with the application; who they are is proved elsewhere, what they may do is decided here. */
 @Document("people")
+@CompoundIndex(def = "{'institutionId': 1, 'sortKey': 1}")
 @CompoundIndex(def = "{'profile.roles.role': 1}")
 class Person {
     @Id
