@@ -42,7 +42,7 @@ class QueriesTest {
 
         var unserved = recorded().stream()
                 .filter(it -> serving(QueryShape.parse(it), indexes).isEmpty())
-                .filter(it -> !reasons.containsKey(it))
+                .filter(it -> !reasons.containsKey(it.strip()))
                 .toList();
 
         assertThat(unserved)
@@ -162,8 +162,8 @@ class QueriesTest {
         var reasons = new TreeMap<String, String>();
         for (var line : Files.readAllLines(REASONS)) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                var parts = line.split(" : ", 2);
-                reasons.put(parts[0], parts[1].strip());
+                var parts = line.split(" ?: ", 2);
+                reasons.put(parts[0].strip(), parts[1].strip());
             }
         }
         return reasons;
@@ -191,7 +191,7 @@ class QueriesTest {
         var shape = QueryShape.parse(text);
         var index = serving(shape, indexes)
                 .map(it -> "`" + it + "`")
-                .orElse("none: " + reasons.getOrDefault(text, "no reason given"));
+                .orElse("none: " + reasons.getOrDefault(text.strip(), "no reason given"));
         return "| `" + shape.collection() + "` | " + code(shape.criteria()) + " | "
                 + code(String.join(", ", shape.sort())) + " | " + index + " |\n";
     }

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("evidence")
 @CompoundIndex(def = "{'unitId': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(def = "{'institutionId': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'links.assessmentId': 1}")
 @CompoundIndex(def = "{'institutionId': 1, 'versions.sha256': 1}")
 @CompoundIndex(def = "{'versions.sha256': 1}")
