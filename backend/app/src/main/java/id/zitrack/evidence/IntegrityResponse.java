@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param orphans at most 100 of the halves that were found
  */
 record IntegrityResponse(
-        @Nullable Running running,
-        @Nullable Finished last,
+        @Nullable SweepRunning running,
+        @Nullable SweepFinished last,
         @Nullable Instant next,
         long recorded,
         long alarmCount,
-        List<Alarm> alarms,
+        List<FileAlarm> alarms,
         long orphanCount,
-        List<OrphanResponse> orphans) {
+        List<FileOrphan> orphans) {
 
     /** The sweep that is going on; {@code startedAt} is null while it waits to begin. */
-    record Running(@Nullable Instant startedAt, long files, long bytes) {}
+    record SweepRunning(@Nullable Instant startedAt, long files, long bytes) {}
 
-    record Finished(Instant startedAt, Instant finishedAt, long files, long bytes, int damaged, int missing) {}
+    record SweepFinished(Instant startedAt, Instant finishedAt, long files, long bytes, int damaged, int missing) {}
 
     /**
      * One withheld file.
@@ -34,17 +34,16 @@ record IntegrityResponse(
      * @param uses the evidence that shows it, as far as the caller may know of it
      * @param hiddenUses how many more there are: secret, removed, or of another institution
      */
-    record Alarm(
+    record FileAlarm(
             String sha256,
             long size,
             Damage.Kind kind,
             @Nullable Instant foundAt,
-            List<Use> uses,
+            List<FileUse> uses,
             int hiddenUses) {}
 
-    record Use(UUID evidenceId, String title, String fileName, UUID unitId, String unitName) {}
+    record FileUse(UUID evidenceId, String title, String fileName, UUID unitId, String unitName) {}
 
     /** Half a file; {@code size} is null for a record without bytes. */
-    record OrphanResponse(
-            Orphan.Kind kind, String id, @Nullable Long size, Instant seenAt) {}
+    record FileOrphan(Orphan.Kind kind, String id, @Nullable Long size, Instant seenAt) {}
 }

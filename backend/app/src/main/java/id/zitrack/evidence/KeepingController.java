@@ -39,7 +39,7 @@ class KeepingController {
     }
 
     /** Why somebody does this; stays on record. */
-    record Why(@NotBlank @Size(max = 500) String reason) {}
+    record KeepingReason(@NotBlank @Size(max = 500) String reason) {}
 
     @Operation(summary = "Removes evidence that proves nothing; it can be restored until it is destroyed")
     @PostMapping("/api/evidence/{id}/removal")
@@ -48,7 +48,7 @@ class KeepingController {
     void remove(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody Why why) {
+            @Valid @RequestBody KeepingReason why) {
         long seen = Revision.require(ifMatch);
         keeping.remove(id, why.reason().strip(), evidence -> {
             if (evidence.revision() != seen) {
@@ -60,7 +60,7 @@ class KeepingController {
     @Operation(summary = "Brings removed evidence back")
     @PostMapping("/api/evidence/{id}/restoration")
     @PreAuthorize("@access.may('RESTORE_EVIDENCE', 'kept-evidence', #id)")
-    ResponseEntity<EvidenceResponse> restore(@PathVariable UUID id, @Valid @RequestBody Why why) {
+    ResponseEntity<EvidenceResponse> restore(@PathVariable UUID id, @Valid @RequestBody KeepingReason why) {
         var evidence = keeping.restore(id, why.reason().strip());
         return ResponseEntity.ok().eTag(Revision.etag(evidence.revision())).body(responses.of(evidence));
     }
@@ -68,21 +68,21 @@ class KeepingController {
     @Operation(summary = "Forbids to delete or destroy evidence, removed or not")
     @PostMapping("/api/evidence/{id}/hold")
     @PreAuthorize("@access.may('HOLD_EVIDENCE', 'kept-evidence', #id)")
-    KeptResponse hold(@PathVariable UUID id, @Valid @RequestBody Why why) {
+    KeptResponse hold(@PathVariable UUID id, @Valid @RequestBody KeepingReason why) {
         return listing.of(keeping.hold(id, why.reason().strip()));
     }
 
     @Operation(summary = "Ends a hold")
     @PostMapping("/api/evidence/{id}/release")
     @PreAuthorize("@access.may('HOLD_EVIDENCE', 'kept-evidence', #id)")
-    KeptResponse release(@PathVariable UUID id, @Valid @RequestBody Why why) {
+    KeptResponse release(@PathVariable UUID id, @Valid @RequestBody KeepingReason why) {
         return listing.of(keeping.release(id, why.reason().strip()));
     }
 
     @Operation(summary = "Destroys the files of removed evidence once the retention time is over; the record stays")
     @PostMapping("/api/evidence/{id}/purge")
     @PreAuthorize("@access.may('PURGE_EVIDENCE', 'kept-evidence', #id)")
-    KeptResponse purge(@PathVariable UUID id, @Valid @RequestBody Why why) {
+    KeptResponse purge(@PathVariable UUID id, @Valid @RequestBody KeepingReason why) {
         return listing.of(keeping.purge(id, why.reason().strip()));
     }
 

@@ -26,9 +26,9 @@ record KeptResponse(
         ListingKept.State state,
         @Nullable Instant purgeableFrom,
         @Nullable String heldBecause,
-        List<Step> history,
+        List<KeptStep> history,
         List<String> may) {
 
     /** Who did what, when and why. */
-    record Step(KeepingStep.Kind kind, @Nullable String by, Instant at, String reason) {}
+    record KeptStep(KeepingStep.Kind kind, @Nullable String by, Instant at, String reason) {}
 }

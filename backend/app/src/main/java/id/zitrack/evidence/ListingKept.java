@@ -147,9 +147,9 @@ class ListingKept {
                 may(evidence, now));
     }
 
-    private static KeptResponse.Step step(KeepingStep step, Map<UUID, PersonView> names) {
+    private static KeptResponse.KeptStep step(KeepingStep step, Map<UUID, PersonView> names) {
         var person = names.get(step.by());
-        return new KeptResponse.Step(step.kind(), person == null ? null : person.name(), step.at(), step.reason());
+        return new KeptResponse.KeptStep(step.kind(), person == null ? null : person.name(), step.at(), step.reason());
     }
 
     private List<String> may(Evidence evidence, Instant now) {

@@ -1,10 +1,10 @@
 package id.zitrack.evidence;
 
-import id.zitrack.evidence.IntegrityResponse.Alarm;
-import id.zitrack.evidence.IntegrityResponse.Finished;
-import id.zitrack.evidence.IntegrityResponse.OrphanResponse;
-import id.zitrack.evidence.IntegrityResponse.Running;
-import id.zitrack.evidence.IntegrityResponse.Use;
+import id.zitrack.evidence.IntegrityResponse.FileAlarm;
+import id.zitrack.evidence.IntegrityResponse.FileOrphan;
+import id.zitrack.evidence.IntegrityResponse.FileUse;
+import id.zitrack.evidence.IntegrityResponse.SweepFinished;
+import id.zitrack.evidence.IntegrityResponse.SweepRunning;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.organization.UnitView;
@@ -56,22 +56,22 @@ class ReportingIntegrity {
                 alarms(),
                 mongo.estimatedCount(Orphan.class),
                 mongo.find(new Query().with(Sort.by("_id")).limit(MOST), Orphan.class).stream()
-                        .map(it -> new OrphanResponse(it.kind(), it.id(), it.size(), it.seenAt()))
+                        .map(it -> new FileOrphan(it.kind(), it.id(), it.size(), it.seenAt()))
                         .toList());
     }
 
-    private static @Nullable Running running(Sweep sweep) {
+    private static @Nullable SweepRunning running(Sweep sweep) {
         var progress = sweep.running();
         if (progress != null) {
-            return new Running(progress.startedAt(), progress.files(), progress.bytes());
+            return new SweepRunning(progress.startedAt(), progress.files(), progress.bytes());
         }
-        return sweep.wantedAt() == null ? null : new Running(null, 0, 0);
+        return sweep.wantedAt() == null ? null : new SweepRunning(null, 0, 0);
     }
 
-    private static @Nullable Finished finished(Sweep.@Nullable Outcome last) {
+    private static @Nullable SweepFinished finished(Sweep.@Nullable Outcome last) {
         return last == null
                 ? null
-                : new Finished(
+                : new SweepFinished(
                         last.startedAt(),
                         last.finishedAt(),
                         last.files(),
@@ -80,7 +80,7 @@ class ReportingIntegrity {
                         last.missing());
     }
 
-    private List<Alarm> alarms() {
+    private List<FileAlarm> alarms() {
         return mongo.find(withheld().limit(MOST), RecordedFile.class).stream()
                 .map(this::alarm)
                 .sorted(Comparator.comparing(it -> it.uses().isEmpty()))
@@ -92,14 +92,14 @@ class ReportingIntegrity {
                 Criteria.where("state").is(FileState.QUARANTINED).and("reason").is(Damage.REASON));
     }
 
-    private Alarm alarm(RecordedFile file) {
+    private FileAlarm alarm(RecordedFile file) {
         var all = records.withFile(file.sha256());
         var known = all.stream()
                 .filter(it -> it.institutionId().equals(current.institutionId()) && readers.include(it))
                 .map(it -> use(it, file.sha256()))
                 .toList();
         var damage = file.damage();
-        return new Alarm(
+        return new FileAlarm(
                 file.sha256(),
                 Objects.requireNonNullElse(file.size(), 0L),
                 damage == null ? Damage.Kind.DAMAGED : damage.kind(),
@@ -108,12 +108,12 @@ class ReportingIntegrity {
                 all.size() - known.size());
     }
 
-    private Use use(Evidence evidence, String sha256) {
+    private FileUse use(Evidence evidence, String sha256) {
         var version = evidence.versions().stream()
                 .filter(it -> it.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow();
-        return new Use(
+        return new FileUse(
                 evidence.id(),
                 evidence.details().title(),
                 version.fileName(),
