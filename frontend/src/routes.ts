@@ -77,6 +77,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./features/instruments/ComparisonPage.vue'),
   },
   {
+    path: '/admin/pemeriksaan',
+    component: () => import('./features/administration/IntegrityPage.vue'),
+  },
+  {
     path: callbackPath,
     component: () => import('./SignInPage.vue'),
     meta: { open: true },

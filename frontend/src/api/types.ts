@@ -944,3 +944,70 @@ export type DossierKind = 'pdf' | 'xlsx' | 'zip'
 export interface Ticket {
   url: string
 }
+
+/* Keeping evidence */
+
+export type KeptState = 'REMOVED' | 'HELD' | 'PURGED'
+
+export interface KeptStep {
+  kind: 'REMOVED' | 'RESTORED' | 'HELD' | 'RELEASED' | 'PURGED'
+  by: string | null
+  at: Instant
+  reason: string
+}
+
+export interface KeptEvidence {
+  id: Uuid
+  unitId: Uuid
+  unitName: string
+  title: string
+  fileName: string
+  size: number
+  state: KeptState
+  purgeableFrom: Instant | null
+  heldBecause: string | null
+  history: KeptStep[]
+  may: string[]
+}
+
+export interface FileUse {
+  evidenceId: Uuid
+  title: string
+  fileName: string
+  unitId: Uuid
+  unitName: string
+}
+
+export interface FileAlarm {
+  sha256: string
+  size: number
+  kind: 'DAMAGED' | 'MISSING'
+  foundAt: Instant | null
+  uses: FileUse[]
+  hiddenUses: number
+}
+
+export interface FileOrphan {
+  kind: 'BYTES' | 'RECORD'
+  id: string
+  size: number | null
+  seenAt: Instant
+}
+
+export interface FileIntegrity {
+  running: { startedAt: Instant | null; files: number; bytes: number } | null
+  last: {
+    startedAt: Instant
+    finishedAt: Instant
+    files: number
+    bytes: number
+    damaged: number
+    missing: number
+  } | null
+  next: Instant | null
+  recorded: number
+  alarmCount: number
+  alarms: FileAlarm[]
+  orphanCount: number
+  orphans: FileOrphan[]
+}

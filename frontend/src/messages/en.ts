@@ -7,6 +7,7 @@ import { evidence } from './en/evidence'
 import { finding } from './en/finding'
 import { home } from './en/home'
 import { instruments } from './en/instruments'
+import { keeping } from './en/keeping'
 import { managing } from './en/managing'
 import { moving } from './en/moving'
 import { preconditions } from './en/preconditions'
@@ -38,4 +39,5 @@ export const en: Messages = {
   ...preconditions,
   ...instruments,
   ...checks,
+  ...keeping,
 }

@@ -7,6 +7,7 @@ import { evidence } from './id/evidence'
 import { finding } from './id/finding'
 import { home } from './id/home'
 import type { instruments } from './id/instruments'
+import { keeping } from './id/keeping'
 import { managing } from './id/managing'
 import { moving } from './id/moving'
 import { preconditions } from './id/preconditions'
@@ -39,6 +40,7 @@ export const id = {
   ...moving,
   ...preconditions,
   ...checks,
+  ...keeping,
 }
 
 export type MessageKey = keyof typeof id | keyof typeof instruments

@@ -1,7 +1,7 @@
 import { configuration } from '../api/session'
 import type { Problem } from '../api/problem'
 import { isKey, t } from '../messages/messages'
-import { bytes } from './format'
+import { bytes, date } from './format'
 
 /** A problem in words: what happened, and what is safe and what to do. */
 export function wordsFor(problem: Problem): { title: string; text: string } {
@@ -11,7 +11,13 @@ export function wordsFor(problem: Problem): { title: string; text: string } {
   const limit = Number(
     problem.extras.limit ?? problem.extras.maxBytes ?? configuration.value?.maxUploadBytes ?? 0,
   )
-  const values = { limit: limit ? bytes(limit) : '100 MB' }
+  const { evidence, until, because } = problem.extras
+  const values = {
+    limit: limit ? bytes(limit) : '100 MB',
+    evidence: Array.isArray(evidence) ? evidence.join(', ') : '',
+    until: until ? date(String(until)) : '',
+    because: String(because ?? ''),
+  }
   return {
     title: t(isKey(titleKey) ? titleKey : 'problem.unexpected.title'),
     text: t(

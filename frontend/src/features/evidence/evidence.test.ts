@@ -48,6 +48,36 @@ describe('the evidence library', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('lets unused evidence be deleted with a reason, and shows what was', async () => {
+    const unused = anyEvidence({ links: [] })
+    vi.spyOn(api, 'get').mockImplementation(
+      serverWith({
+        '/evidence': { items: [unused], next: null },
+        '/kept-evidence': { items: [], next: null },
+      }),
+    )
+    const post = vi.spyOn(api, 'post').mockResolvedValue(undefined)
+    const { root } = await render(EvidencePage)
+
+    await click(buttonNamed(unused.title))
+    await click(buttonNamed('Hapus bukti'))
+    await type(document.querySelector('#keeping-reason')!, 'Salah unggah')
+    await click(
+      buttonNamed('Hapus bukti', document.querySelector('#keeping-form')!.closest('dialog')!),
+    )
+
+    const [path, body, options] = post.mock.calls[0]!
+    expect(path).toBe('/evidence/e1/removal')
+    expect(body).toEqual({ reason: 'Salah unggah' })
+    expect(options).toEqual({ revision: unused.revision })
+
+    const show = [...root.querySelectorAll('select')].at(-1)!
+    show.selectedIndex = 1
+    show.dispatchEvent(new Event('change'))
+    await vi.waitFor(() => expect(root.textContent).toContain('Tidak ada bukti terhapus'))
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('says what to do when there is none', async () => {
     vi.spyOn(api, 'get').mockImplementation(
       serverWith({ '/evidence/search': { items: [], next: null } }),

@@ -18,6 +18,9 @@ export const evidence: Record<keyof typeof source, string> = {
   'library.arrived': '{title} uploaded',
   'library.delete': 'Delete the evidence',
   'library.delete.ask': 'Delete {title}?',
-  'library.delete.text': 'All its versions vanish from the evidence. This cannot be undone.',
+  'library.delete.text':
+    'All its versions leave the list. During the retention time it can be restored from the deleted ones.',
+  'library.show': 'Show',
+  'library.show.used': 'Evidence of the unit',
   'library.deleted': '{title} deleted',
 }

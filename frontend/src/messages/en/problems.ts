@@ -59,6 +59,15 @@ export const problems: Record<keyof typeof source, string> = {
   'problem.evidence-in-use.title': 'The evidence is still used',
   'problem.evidence-in-use.text':
     'The evidence was not deleted because questions still refer to it. Remove it from all questions first.',
+  'problem.evidence-held.title': 'The evidence is on hold',
+  'problem.evidence-held.text':
+    'An administrator holds this evidence ({because}), so it cannot be deleted or destroyed.',
+  'problem.retention-running.title': 'The retention time is not over',
+  'problem.retention-running.text':
+    'Evidence has to be deleted first, and may be destroyed only after its retention time ({until}).',
+  'problem.dossier-broken.title': 'The dossier cannot be exported',
+  'problem.dossier-broken.text':
+    'Stored files are damaged or lost: {evidence}. Upload the same files again, then export again.',
   'problem.not-complete.title': 'The sheet is not complete',
   'problem.not-complete.text':
     'The sheet was not submitted. Fill in what is blank, or state that the gaps are intended.',

@@ -17,6 +17,9 @@ export const evidence = {
   'library.arrived': '{title} terunggah',
   'library.delete': 'Hapus bukti',
   'library.delete.ask': 'Hapus {title}?',
-  'library.delete.text': 'Semua versinya hilang dari daftar bukti. Ini tidak dapat diurungkan.',
+  'library.delete.text':
+    'Semua versinya hilang dari daftar bukti. Selama masa simpan, bukti dapat dikembalikan dari daftar Terhapus.',
+  'library.show': 'Tampilkan',
+  'library.show.used': 'Bukti unit',
   'library.deleted': '{title} dihapus',
 }

@@ -60,6 +60,15 @@ export const problems = {
   'problem.evidence-in-use.title': 'Bukti masih dipakai',
   'problem.evidence-in-use.text':
     'Bukti tidak dihapus karena masih terhubung ke pertanyaan. Lepaskan dulu dari semua pertanyaan, lalu hapus.',
+  'problem.evidence-held.title': 'Bukti sedang ditahan',
+  'problem.evidence-held.text':
+    'Administrator menahan bukti ini ({because}), sehingga tidak dapat dihapus atau dimusnahkan.',
+  'problem.retention-running.title': 'Masa simpan belum berakhir',
+  'problem.retention-running.text':
+    'Bukti harus dihapus dulu, dan baru boleh dimusnahkan setelah masa simpannya berakhir ({until}).',
+  'problem.dossier-broken.title': 'Dosir tidak dapat diekspor',
+  'problem.dossier-broken.text':
+    'Berkas yang tersimpan rusak atau hilang: {evidence}. Unggah lagi berkas yang sama, lalu ekspor lagi.',
   'problem.not-complete.title': 'Lembar belum lengkap',
   'problem.not-complete.text':
     'Lembar belum dikirim. Lengkapi yang kosong, atau nyatakan bahwa kekurangan itu disengaja.',

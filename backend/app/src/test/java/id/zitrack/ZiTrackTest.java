@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ZiTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ZiTrackTest.TemporaryData.class)
-@Import(TestPeople.class)
+@Import({TestPeople.class, RecordedQueries.class})
 public @interface ZiTrackTest {
 
     /** Gives the application an empty data folder that goes away with it. */
@@ -34,7 +34,12 @@ public @interface ZiTrackTest {
                 var folder = Files.createTempDirectory("zitrack-test");
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-                TestPropertyValues.of("zitrack.data=" + folder).applyTo(context);
+                // Tests sweep when they want to.
+                TestPropertyValues.of(
+                                "zitrack.data=" + folder,
+                                "zitrack.keeping.sweep-every=0",
+                                "zitrack.keeping.sweep-rate=0")
+                        .applyTo(context);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

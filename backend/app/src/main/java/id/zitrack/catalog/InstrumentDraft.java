@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** An instrument that an institution is working on; it may be wrong in every way until it is published. */
 @Document("instrumentDrafts")
+@CompoundIndex(def = "{'institutionId': 1}")
 class InstrumentDraft {
     @Id
     private final UUID id;

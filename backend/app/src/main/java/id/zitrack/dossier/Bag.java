@@ -91,7 +91,7 @@ final class Bag {
             long copied = in.transferTo(zip);
             var hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
             if (copied != file.size() || !hash.equals(file.sha256())) {
-                throw new DossierBroken(file.path());
+                throw new DossierBroken(List.of(file.path()));
             }
         }
         zip.closeArchiveEntry();

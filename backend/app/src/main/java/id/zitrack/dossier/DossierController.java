@@ -15,9 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DossierController {
     private final DownloadTickets tickets;
+    private final GatheringDossier gathering;
+    private final DossierDownload download;
 
-    DossierController(DownloadTickets tickets) {
+    DossierController(DownloadTickets tickets, GatheringDossier gathering, DossierDownload download) {
         this.tickets = tickets;
+        this.gathering = gathering;
+        this.download = download;
     }
 
     /**
@@ -34,6 +38,10 @@ class DossierController {
     @PostMapping("/api/assessments/{id}/dossier/tickets")
     @PreAuthorize("@access.may('EXPORT_DOSSIER', 'assessment', #id)")
     Ticket ticket(@PathVariable UUID id, @Valid @RequestBody TicketRequest request) {
+        if (request.kind().equals(DossierDownload.ARCHIVE)) {
+            // Told here and not on the page that the browser opens for the download.
+            download.requireWhole(gathering.of(id));
+        }
         return new Ticket(tickets.issue(DossierDownload.KIND, DossierDownload.what(id, request.kind())));
     }
 }

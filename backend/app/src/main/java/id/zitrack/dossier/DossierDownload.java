@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierDownload implements Download {
     static final String KIND = "dossier";
+    static final String ARCHIVE = "zip";
 
     private final GatheringDossier gathering;
     private final LkePdf pdf;
@@ -60,7 +61,7 @@ class DossierDownload implements Download {
                         name + ".xlsx",
                         MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
                         LkeWorkbook.write(content));
-            case "zip" -> answer(name + ".zip", BagMessageConverter.ZIP, bag(gathered));
+            case ARCHIVE -> answer(name + ".zip", BagMessageConverter.ZIP, bag(gathered));
             default -> throw new NotThere("document", parts[1]);
         };
     }
@@ -69,14 +70,29 @@ class DossierDownload implements Download {
         return pdf.print(SheetReport.of(content), content.asOf());
     }
 
+    /**
+     * Refuses a dossier whose evidence is damaged or lost, before anything is sent.
+     *
+     * @throws DossierBroken naming what has to be brought again
+     */
+    void requireWhole(Gathered gathered) {
+        var broken = gathered.content().proofs().stream()
+                .filter(it -> !isWhole(stored(gathered, it.file())))
+                .map(DossierContent.Proof::title)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new DossierBroken(broken);
+        }
+    }
+
+    private boolean isWhole(EvidenceView.FileView file) {
+        return !file.isDamaged() && evidence.isStored(file);
+    }
+
     /** Everything that can be found wrong is found here, before the first byte is sent. */
     private Bag bag(Gathered gathered) {
+        requireWhole(gathered);
         var content = gathered.content();
-        for (var proof : content.proofs()) {
-            if (!evidence.isStored(stored(gathered, proof.file()))) {
-                throw new DossierBroken(proof.title());
-            }
-        }
         return DossierArchive.of(
                 content, print(content), LkeWorkbook.write(content), it -> evidence.open(stored(gathered, it)));
     }

@@ -84,7 +84,8 @@ class GatheringDossier {
                 .orElseThrow(() -> new NotThere("period", assessment.periodId()));
         var review = maySeeReview(assessmentId) ? reviews.find(assessmentId).orElse(null) : null;
         var linked = evidence.linkedTo(assessmentId).stream()
-                .filter(it -> it.current().isAvailable())
+                // What is damaged is still proof; only the archive with its bytes cannot be given out.
+                .filter(it -> it.current().isAvailable() || it.current().isDamaged())
                 .toList();
         var names = new Names(people.byIds(everybody(assessment, review, linked)));
 

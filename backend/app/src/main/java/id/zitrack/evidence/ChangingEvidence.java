@@ -23,9 +23,13 @@ class ChangingEvidence {
      * @param change returns whether there is anything to write
      */
     Evidence change(UUID id, Predicate<Evidence> change) {
+        return change(id, it -> !it.isRemoved(), change);
+    }
+
+    /** The same for records that count as there under another condition. */
+    Evidence change(UUID id, Predicate<Evidence> isThere, Predicate<Evidence> change) {
         for (int attempt = 1; ; attempt++) {
-            var evidence =
-                    records.findById(id).filter(it -> !it.isRemoved()).orElseThrow(() -> new NotThere("evidence", id));
+            var evidence = records.findById(id).filter(isThere).orElseThrow(() -> new NotThere("evidence", id));
             if (!change.test(evidence)) {
                 return evidence;
             }

@@ -1,6 +1,8 @@
 package id.zitrack.evidence;
 
 import id.zitrack.platform.NotThere;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +17,27 @@ import org.springframework.stereotype.Component;
 class Damage {
     private static final Logger log = LoggerFactory.getLogger(Damage.class);
 
-    private static final String REASON = "broken";
+    static final String REASON = "broken";
 
     private final MongoTemplate mongo;
+    private final Clock clock;
 
-    Damage(MongoTemplate mongo) {
+    Damage(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** What can be wrong with stored bytes. */
+    enum Kind {
+        /** They are others than were stored. */
+        DAMAGED,
+        /** They are gone. */
+        MISSING
+    }
+
+    /** Whether a file is withheld because its stored bytes are damaged or lost. */
+    static boolean isDamaged(StoredFile file) {
+        return file.state() == FileState.QUARANTINED && REASON.equals(file.reason());
     }
 
     /** Opens stored bytes; a file whose bytes are lost is damaged too. */
@@ -28,17 +45,40 @@ class Damage {
         try {
             return opening.get();
         } catch (NotThere lost) {
-            throw found(file, "its bytes are lost");
+            throw found(file, Kind.MISSING);
         }
     }
 
     /** Withholds the file and returns what to tell the caller. Uploading the same file again repairs it. */
-    FileNotAvailable found(StoredFile file, String what) {
-        log.error("ALARM: stored file {} is damaged: {}. It is withheld from now on.", file.sha256(), what);
+    FileNotAvailable found(StoredFile file, Kind kind) {
+        log.error("ALARM: stored file {} is {}. It is withheld from now on.", file.sha256(), kind);
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(file.sha256())),
-                Update.update("state", FileState.QUARANTINED).set("reason", REASON),
+                Query.query(Criteria.where("_id").is(file.sha256()).and("state").is(FileState.AVAILABLE)),
+                Update.update("state", FileState.QUARANTINED)
+                        .set("reason", REASON)
+                        .set(
+                                "damage",
+                                new RecordedFile.Found(kind, clock.instant().truncatedTo(ChronoUnit.MILLIS))),
                 StoredFile.class);
         return new FileNotAvailable(file.sha256(), FileState.QUARANTINED, REASON);
+    }
+
+    /** Gives a file free whose bytes turned out to be the right ones again. */
+    void healed(StoredFile file) {
+        if (!isDamaged(file)) {
+            return;
+        }
+        var freed = mongo.updateFirst(
+                Query.query(Criteria.where("_id")
+                        .is(file.sha256())
+                        .and("state")
+                        .is(FileState.QUARANTINED)
+                        .and("reason")
+                        .is(REASON)),
+                Update.update("state", FileState.AVAILABLE).unset("reason").unset("damage"),
+                StoredFile.class);
+        if (freed.getMatchedCount() == 1) {
+            log.info("Stored file {} is whole again", file.sha256());
+        }
     }
 }

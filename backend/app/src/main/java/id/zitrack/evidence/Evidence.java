@@ -1,7 +1,10 @@
 package id.zitrack.evidence;
 
+import id.zitrack.evidence.Evidence.KeepingStep.Kind;
 import id.zitrack.instrument.Confidentiality;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +23,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'unitId': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'institutionId': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'links.assessmentId': 1}")
+@CompoundIndex(def = "{'institutionId': 1, 'versions.sha256': 1}")
+@CompoundIndex(def = "{'versions.sha256': 1}")
+@CompoundIndex(def = "{'institutionId': 1, 'removal.at': -1, '_id': -1}")
+@CompoundIndex(def = "{'institutionId': 1, 'hold.at': -1, '_id': -1}")
+@CompoundIndex(def = "{'institutionId': 1, 'purge.at': -1, '_id': -1}")
+@CompoundIndex(def = "{'purge.done': 1}")
 class Evidence {
     @Id
     private final UUID id;
@@ -39,6 +48,11 @@ class Evidence {
     private final UUID createdBy;
     private final Instant createdAt;
     private @Nullable Removal removal;
+    private @Nullable Hold hold;
+    private @Nullable Purge purge;
+
+    // Every step of deleting and keeping, oldest first; null for what nobody ever thought of deleting.
+    private @Nullable List<KeepingStep> keeping;
 
     // Unique, so that a list can be read place by place; null in records of versions that knew no places.
     @Indexed(unique = true, sparse = true)
@@ -65,8 +79,29 @@ class Evidence {
         }
     }
 
-    /** Who took it away, and when. */
-    record Removal(UUID by, Instant at) {}
+    /** Who took it away, when, and why; early records do not say why. */
+    record Removal(UUID by, Instant at, @Nullable String reason) {}
+
+    /** Who forbids to delete it, since when, and why. */
+    record Hold(UUID by, Instant at, String reason) {}
+
+    /**
+     * Who had its files destroyed, when, and why.
+     *
+     * @param done whether the bytes are gone, as far as no other record needs them
+     */
+    record Purge(UUID by, Instant at, String reason, boolean done) {}
+
+    /** One step of deleting and keeping. */
+    record KeepingStep(Kind kind, UUID by, Instant at, String reason) {
+        enum Kind {
+            REMOVED,
+            RESTORED,
+            HELD,
+            RELEASED,
+            PURGED
+        }
+    }
 
     Evidence(
             UUID id,
@@ -138,11 +173,77 @@ class Evidence {
     }
 
     /** Takes it out of sight; the record and its files stay. */
-    void remove(UUID by, Instant at) {
+    void remove(UUID by, Instant at, String reason) {
+        requireNotHeld();
+        requireUnused();
+        removal = new Removal(by, at, reason);
+        keep(Kind.REMOVED, by, at, reason);
+    }
+
+    /** Brings back what was removed. */
+    void restore(UUID by, Instant at, String reason) {
+        removal = null;
+        keep(Kind.RESTORED, by, at, reason);
+    }
+
+    /** Forbids to remove or destroy it, whatever the retention time says. */
+    void hold(UUID by, Instant at, String reason) {
+        hold = new Hold(by, at, reason);
+        keep(Kind.HELD, by, at, reason);
+    }
+
+    void release(UUID by, Instant at, String reason) {
+        hold = null;
+        keep(Kind.RELEASED, by, at, reason);
+    }
+
+    /**
+     * Gives its files up for good; what it was, and who decided so, stays on record.
+     *
+     * @param retention how long it must have been removed
+     */
+    void purge(UUID by, Instant at, String reason, Period retention) {
+        requireNotHeld();
+        requireUnused();
+        var until = purgeableFrom(retention);
+        if (until == null || until.isAfter(at)) {
+            throw new RetentionRunning(id, until);
+        }
+        purge = new Purge(by, at, reason, false);
+        keep(Kind.PURGED, by, at, reason);
+    }
+
+    /** The bytes are gone, as far as no other record needs them. */
+    void purged() {
+        if (purge != null) {
+            purge = new Purge(purge.by(), purge.at(), purge.reason(), true);
+        }
+    }
+
+    /** From when on it may be destroyed; null unless it is removed. */
+    @Nullable
+    Instant purgeableFrom(Period retention) {
+        return removal == null
+                ? null
+                : removal.at().atOffset(ZoneOffset.UTC).plus(retention).toInstant();
+    }
+
+    private void requireNotHeld() {
+        if (hold != null) {
+            throw new EvidenceHeld(id, hold.reason());
+        }
+    }
+
+    private void requireUnused() {
         if (!links.isEmpty()) {
             throw new EvidenceInUse(id, links);
         }
-        removal = new Removal(by, at);
+    }
+
+    private void keep(Kind kind, UUID by, Instant at, String reason) {
+        var steps = keeping == null ? new ArrayList<KeepingStep>() : new ArrayList<>(keeping);
+        steps.add(new KeepingStep(kind, by, at, reason));
+        keeping = steps;
     }
 
     /** Gives it its places in the rows of the institution and of the unit, once. */
@@ -182,6 +283,30 @@ class Evidence {
     @Nullable
     String unitPlace() {
         return unitPlace;
+    }
+
+    boolean isPurged() {
+        return purge != null;
+    }
+
+    @Nullable
+    Removal removal() {
+        return removal;
+    }
+
+    @Nullable
+    Hold hold() {
+        return hold;
+    }
+
+    @Nullable
+    Purge purge() {
+        return purge;
+    }
+
+    /** Every step of deleting and keeping, oldest first. */
+    List<KeepingStep> keeping() {
+        return keeping == null ? List.of() : List.copyOf(keeping);
     }
 
     UUID id() {

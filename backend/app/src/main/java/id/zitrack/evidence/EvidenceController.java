@@ -17,7 +17,6 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,7 +24,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,7 +34,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Evidence: its files, what it is about, and what it proves. */
@@ -173,20 +170,6 @@ class EvidenceController {
             requireUnchanged(evidence, seen);
             return evidence.describe(request.details());
         }));
-    }
-
-    @DeleteMapping("/api/evidence/{id}")
-    @PreAuthorize("@access.may('CHANGE_EVIDENCE', 'evidence', #id)")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        long seen = Revision.require(ifMatch);
-        changing.change(id, evidence -> {
-            requireUnchanged(evidence, seen);
-            evidence.remove(current.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            return true;
-        });
     }
 
     @PutMapping("/api/evidence/{id}/links/{assessmentId}/{code}")

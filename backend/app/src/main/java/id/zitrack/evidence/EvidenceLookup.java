@@ -28,13 +28,21 @@ public class EvidenceLookup {
     private final EvidenceRecords records;
     private final StoredFiles files;
     private final ObjectStore store;
+    private final Damage damage;
     private final Readers readers;
     private final Clock clock;
 
-    EvidenceLookup(EvidenceRecords records, StoredFiles files, ObjectStore store, Readers readers, Clock clock) {
+    EvidenceLookup(
+            EvidenceRecords records,
+            StoredFiles files,
+            ObjectStore store,
+            Damage damage,
+            Readers readers,
+            Clock clock) {
         this.records = records;
         this.files = files;
         this.store = store;
+        this.damage = damage;
         this.readers = readers;
         this.clock = clock;
     }
@@ -60,19 +68,26 @@ public class EvidenceLookup {
     }
 
     /**
-     * The bytes of a version; the caller closes the stream.
-     *
-     * @throws NotThere if the store has lost them
+     * The bytes of a version, hashed on their way out; the caller closes the stream. On a mismatch the last block is
+     * held back, the stream breaks, and the file is withheld from then on, as in every other download.
      */
     public InputStream open(EvidenceView.FileView file) {
-        return store.get(StoredFile.key(file.sha256()));
+        var stored = files.findById(file.sha256()).orElseThrow(() -> new NotThere("file", file.sha256()));
+        return new VerifiedStream(damage.watch(stored, () -> store.get(stored.key())), stored, damage);
     }
 
-    /** Whether the store holds a file of the size that was uploaded, without reading it. */
+    /**
+     * Whether the store holds a file of the size that was uploaded, without reading it. One that it does not hold is
+     * withheld from then on.
+     */
     public boolean isStored(EvidenceView.FileView file) {
-        return store.size(StoredFile.key(file.sha256()))
-                .filter(it -> it == file.size())
-                .isPresent();
+        var size = store.size(StoredFile.key(file.sha256()));
+        if (size.filter(it -> it == file.size()).isPresent()) {
+            return true;
+        }
+        files.findById(file.sha256())
+                .ifPresent(it -> damage.found(it, size.isEmpty() ? Damage.Kind.MISSING : Damage.Kind.DAMAGED));
+        return false;
     }
 
     /** How many available pieces of evidence prove each question, secret ones included; others are left out. */
@@ -176,6 +191,7 @@ public class EvidenceLookup {
                 version.sha256(),
                 file == null ? 0 : file.crc32(),
                 file == null ? FileState.QUARANTINED : file.state(),
+                file == null || Damage.isDamaged(file),
                 version.by(),
                 version.at());
     }

@@ -15,4 +15,7 @@ interface EvidenceRecords extends MongoRepository<Evidence, UUID> {
 
     @Query("{'institutionId': ?0, 'removal': null}")
     List<Evidence> ofInstitution(UUID institutionId);
+
+    @Query("{'versions.sha256': ?0, 'purge': null}")
+    List<Evidence> withFile(String sha256);
 }

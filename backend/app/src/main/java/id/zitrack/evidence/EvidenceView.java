@@ -35,6 +35,7 @@ public record EvidenceView(
      *
      * @param sha256 lower-case hex; names the bytes
      * @param crc32 as ZIP archives need it
+     * @param isDamaged whether it is withheld because its stored bytes are damaged or lost
      */
     public record FileView(
             int number,
@@ -44,6 +45,7 @@ public record EvidenceView(
             String sha256,
             long crc32,
             FileState state,
+            boolean isDamaged,
             UUID by,
             Instant at) {
 

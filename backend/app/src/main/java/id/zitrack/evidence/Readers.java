@@ -19,8 +19,13 @@ class Readers {
     }
 
     boolean include(Evidence evidence) {
+        return !evidence.isRemoved() && mayKnow(evidence);
+    }
+
+    /** Whether the caller may know of it, also after it was removed. */
+    boolean mayKnow(Evidence evidence) {
         var roles = current.rolesOn(evidence.unitId());
-        if (evidence.isRemoved() || roles.isEmpty()) {
+        if (roles.isEmpty()) {
             return false;
         }
         return !evidence.isSecret()

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("files")
 @CompoundIndex(def = "{'state': 1, 'scan.due': 1}")
+@CompoundIndex(def = "{'state': 1, 'reason': 1}")
 record StoredFile(
         @Id String sha256,
         long size,

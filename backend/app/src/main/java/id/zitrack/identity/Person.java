@@ -13,10 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** Somebody who works with the application; who they are is proved elsewhere, what they may do is decided here. */
 @Document("people")
+@CompoundIndex(def = "{'institutionId': 1, 'sortKey': 1}")
+@CompoundIndex(def = "{'profile.roles.role': 1}")
 class Person {
     @Id
     private final UUID id;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -90,6 +91,7 @@ public class DownloadTickets {
 
     /** A ticket as it is stored: its hash, and the claims of the person it was issued to. */
     @Document("downloadTickets")
+    @CompoundIndex(def = "{'until': 1}")
     record Ticket(@Id String hash, String kind, String what, Map<String, Object> claims, Instant until) {
 
         JwtAuthenticationToken person() {

@@ -15,6 +15,7 @@ import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,26 @@ public class ObjectStore {
             return keys;
         });
     }
+
+    /** What is stored under the keys that start with a prefix, sorted by key. */
+    public List<Stored> listStored(String prefix) {
+        return run(() -> {
+            var stored = new ArrayList<Stored>();
+            for (var result : client.listObjects(ListObjectsArgs.builder()
+                    .bucket(bucket)
+                    .prefix(prefix)
+                    .recursive(true)
+                    .build())) {
+                var item = result.get();
+                stored.add(new Stored(
+                        item.objectName(), item.size(), item.lastModified().toInstant()));
+            }
+            return stored;
+        });
+    }
+
+    /** One stored key, its size in bytes and when it was written. */
+    public record Stored(String key, long size, Instant at) {}
 
     private interface Call<T> {
         T run() throws MinioException;

@@ -1,6 +1,8 @@
 package id.zitrack.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -20,7 +22,8 @@ public record Settings(
         Oidc oidc,
         Admin admin,
         Upload upload,
-        Clamd clamd) {
+        Clamd clamd,
+        Keeping keeping) {
 
     /** Where documents are kept; an empty URI means the embedded server. */
     public record Mongodb(String uri) {}
@@ -43,6 +46,14 @@ public record Settings(
             return !address.isBlank();
         }
     }
+    /**
+     * How stored evidence is kept safe.
+     *
+     * @param sweepEvery how often every stored file is read again and compared with its hash; zero means never
+     * @param sweepRate how much of it is read in a second, so that people do not notice; zero means as fast as it goes
+     * @param retention how long deleted evidence is kept before an administrator may destroy it
+     */
+    public record Keeping(Duration sweepEvery, DataSize sweepRate, Period retention) {}
 
     /** The data folder as an absolute path: some parts break silently on relative ones. */
     public Path dataFolder() {

@@ -2,6 +2,8 @@ package id.zitrack.embedded;
 
 import id.zitrack.platform.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
 import org.springframework.util.unit.DataSize;
 
 /** The embedded stores in a process of their own, to be killed. Prints where they listen, then serves until then. */
@@ -26,6 +28,7 @@ final class ForkedStores {
                 new Settings.Oidc("", "zitrack-web"),
                 new Settings.Admin(""),
                 new Settings.Upload(DataSize.ofMegabytes(100)),
-                new Settings.Clamd(""));
+                new Settings.Clamd(""),
+                new Settings.Keeping(Duration.ZERO, DataSize.ofBytes(0), Period.ofYears(5)));
     }
 }

@@ -738,7 +738,9 @@ class EvidenceApiTest {
     private record Call(String method, String path, boolean reads) {
         Answer as(TestApi caller) {
             var headers = Map.of("Content-Type", "application/json", "If-Match", "\"1\"");
-            var body = method.equals("PUT") && !path.contains("links") ? JSON_DESCRIPTION : "";
+            var body = path.endsWith("/removal")
+                    ? "{\"reason\": \"Salah unggah\"}"
+                    : method.equals("PUT") && !path.contains("links") ? JSON_DESCRIPTION : "";
             return caller.send(method, path, BodyPublishers.ofString(body), headers);
         }
     }
@@ -757,7 +759,7 @@ class EvidenceApiTest {
                 new Call("POST", "/api/evidence?fileName=a.pdf&unit=" + unit, false),
                 new Call("POST", one + "/versions?fileName=a.pdf", false),
                 new Call("PUT", one, false),
-                new Call("DELETE", one, false),
+                new Call("POST", one + "/removal", false),
                 new Call("PUT", one + "/links/" + assessment + "/" + OTHER_QUESTION, false),
                 new Call("DELETE", one + "/links/" + assessment + "/" + QUESTION, false));
     }
@@ -789,7 +791,11 @@ class EvidenceApiTest {
     }
 
     private static Answer remove(TestApi caller, UUID id, String etag) {
-        return caller.send("DELETE", "/api/evidence/" + id, BodyPublishers.noBody(), Map.of("If-Match", etag));
+        return caller.send(
+                "POST",
+                "/api/evidence/" + id + "/removal",
+                BodyPublishers.ofString("{\"reason\": \"Salah unggah\"}"),
+                Map.of("Content-Type", "application/json", "If-Match", etag));
     }
 
     private static Answer content(TestApi caller, JsonNode evidence, int version) {

@@ -49,7 +49,7 @@ class EvidenceTest {
         var evidence = anyEvidence();
         evidence.link(ASSESSMENT, "A.I.1.i.a", SOMEBODY, NOW);
 
-        var refusal = catchThrowableOfType(EvidenceInUse.class, () -> evidence.remove(SOMEBODY, NOW));
+        var refusal = catchThrowableOfType(EvidenceInUse.class, () -> evidence.remove(SOMEBODY, NOW, "Salah unggah"));
 
         assertThat(refusal.slug()).isEqualTo("evidence-in-use");
         assertThat(String.valueOf(refusal.extras().get("links"))).contains("A.I.1.i.a");

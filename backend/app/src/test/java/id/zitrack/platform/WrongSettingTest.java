@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,8 @@ class WrongSettingTest {
                 new Settings.Oidc(issuer, "zitrack-web"),
                 new Settings.Admin(""),
                 new Settings.Upload(DataSize.ofMegabytes(1)),
-                new Settings.Clamd(""));
+                new Settings.Clamd(""),
+                new Settings.Keeping(Duration.ZERO, DataSize.ofBytes(0), Period.ofYears(5)));
     }
 
     private record Start(int exitCode, String output) {}

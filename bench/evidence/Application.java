@@ -1,0 +1,160 @@
+package id.zitrack.bench.evidence;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.minio.MinioClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running application, called over HTTP, and the bare stores behind it. */
+final class Application implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ADMINISTRATOR = "admin@instansi.test";
+    private static final String COORDINATOR = "koordinator@instansi.test";
+    private static final long TOKEN_MS = 300_000;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process process;
+    private final BufferedReader answers;
+    private final PrintStream questions;
+    private final String origin;
+    private final MinioClient files;
+    private final String bucket;
+    private final String documents;
+    private String caller = ADMINISTRATOR;
+    private String token = "";
+    private long tokenUntil;
+
+    Application(Path data) throws IOException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-Dlogging.level.root=error",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Server.class.getName(),
+                data.toString());
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        questions = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        var ready = answer().split(" ");
+        origin = ready[1];
+        files = MinioClient.builder()
+                .endpoint(ready[2])
+                .credentials(ready[3], ready[4])
+                .region("us-east-1")
+                .build();
+        bucket = ready[5];
+        documents = ready[6];
+    }
+
+    private String answer() throws IOException {
+        for (var line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith("> ")) {
+                return line.substring(2);
+            }
+        }
+        throw new IOException("Aplikasi berhenti");
+    }
+
+    private synchronized String ask(String question) throws IOException {
+        questions.println(question);
+        return answer();
+    }
+
+    long watchHeap() throws IOException {
+        return Long.parseLong(ask("watch"));
+    }
+
+    long peakHeap() throws IOException {
+        return Long.parseLong(ask("peak"));
+    }
+
+    MinioClient files() {
+        return files;
+    }
+
+    String bucket() {
+        return bucket;
+    }
+
+    MongoClient documents() {
+        return MongoClients.create(documents);
+    }
+
+    /** Makes a unit, and from then on calls as its coordinator. */
+    String unit() throws IOException, InterruptedException {
+        var unit = post("/api/units", "{\"name\":\"Dinas\",\"shortName\":\"Dinas\",\"kind\":\"dinas\",\"active\":true}")
+                .path("id")
+                .asString();
+        var person = post(
+                        "/api/people",
+                        "{\"name\":\"Ibu\",\"email\":\"%1$s\",\"username\":\"%1$s\",\"active\":true,\"roles\":[{\"role\":\"UNIT_COORDINATOR\",\"unitId\":\"%2$s\",\"areas\":[]}]}"
+                                .formatted(COORDINATOR, unit))
+                .path("id")
+                .asString();
+        post("/api/people/" + person + "/invitation", "");
+        caller = COORDINATOR;
+        tokenUntil = 0;
+        return unit;
+    }
+
+    private synchronized String token() throws IOException {
+        if (System.currentTimeMillis() > tokenUntil) {
+            token = ask("token " + caller);
+            tokenUntil = System.currentTimeMillis() + TOKEN_MS;
+        }
+        return token;
+    }
+
+    JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return post(path, BodyPublishers.ofString(body), "application/json");
+    }
+
+    JsonNode post(String path, BodyPublisher body, String type) throws IOException, InterruptedException {
+        var request = request(path).header("Content-Type", type).POST(body).build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 300) {
+            throw new IOException(path + ": " + response.statusCode() + " "
+                    + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
+    }
+
+    InputStream get(String path) throws IOException, InterruptedException {
+        var response = http.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + ": " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
+        return HttpRequest.newBuilder(URI.create(origin + path)).header("Authorization", "Bearer " + token());
+    }
+
+    @Override
+    public void close() {
+        questions.close();
+        process.destroy();
+        process.onExit().join();
+    }
+}
