@@ -3,9 +3,6 @@ package id.zitrack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.zitrack.identity.Role;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,28 +39,20 @@ class KilledServerTest {
 
     private static final Note NONE = new Note(0, "\"0\"");
 
-    private record Server(Process process, TestApi administrator, TestApi coordinator) implements AutoCloseable {
-        @Override
-        public void close() {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
-    }
-
     @Test
     void everythingAcknowledgedOverHttpSurvivesTwentyKills(@TempDir Path data) throws Exception {
-        try (var server = start(data)) {
+        try (var server = ForkedServer.start(data)) {
             prepare(server.administrator());
         }
 
         for (int kill = 0; kill < KILLS; kill++) {
-            try (var server = start(data, COORDINATOR)) {
+            try (var server = ForkedServer.start(data, COORDINATOR)) {
                 check(server.coordinator());
                 workUntilKilled(server, kill);
             }
         }
 
-        try (var server = start(data, COORDINATOR)) {
+        try (var server = ForkedServer.start(data, COORDINATOR)) {
             check(server.coordinator());
         }
         assertThat(acknowledged).hasSizeGreaterThan(10);
@@ -92,7 +81,7 @@ class KilledServerTest {
     }
 
     /** Two windows answer different questions, a third one uploads; the kill comes in the middle of it. */
-    private void workUntilKilled(Server server, int kill) throws Exception {
+    private void workUntilKilled(ForkedServer.Running server, int kill) throws Exception {
         var answers = new Semaphore(0);
         var files = new Semaphore(0);
         var windows = Executors.newFixedThreadPool(3);
@@ -180,32 +169,5 @@ class KilledServerTest {
         } catch (UncheckedIOException killed) {
             // The server died in the middle of this call: it was not acknowledged.
         }
-    }
-
-    private static Server start(Path data, String... people) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogging.level.root=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ForkedServer.class.getName(),
-                data.toString(),
-                ForkedServer.ADMINISTRATOR));
-        command.addAll(List.of(people));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var line = output.readLine();
-        while (line != null && !line.startsWith("ready ")) {
-            line = output.readLine();
-        }
-        assertThat(line).as("the server starts again after a kill").isNotNull();
-        var words = String.valueOf(line).split(" ");
-        return new Server(
-                process,
-                new TestApi(words[1], () -> words[2], null),
-                new TestApi(words[1], () -> words[words.length - 1], null));
     }
 }
