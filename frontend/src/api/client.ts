@@ -15,6 +15,11 @@ export interface Options {
   accept?: string
 }
 
+export interface Answer<T> {
+  body: T
+  headers: Headers
+}
+
 const readTimeout = 30_000
 const writeTimeout = 60_000
 /** A read that failed on the way is tried again after these pauses. */
@@ -36,6 +41,10 @@ async function send<T>(method: string, path: string, options: Options = {}): Pro
 }
 
 async function sendOnce<T>(method: string, path: string, options: Options): Promise<T> {
+  return (await answerTo<T>(method, path, options)).body
+}
+
+async function answerTo<T>(method: string, path: string, options: Options): Promise<Answer<T>> {
   const response = await reach(method, path, options)
   if (response.status === 401) {
     signInExpired()
@@ -44,9 +53,9 @@ async function sendOnce<T>(method: string, path: string, options: Options): Prom
   const text = await response.text()
   const contentType = response.headers.get('Content-Type')
   if (!response.ok) throw problemFrom(response.status, contentType, text)
-  if (!text) return undefined as T
+  if (!text) return { body: undefined as T, headers: response.headers }
   if (!contentType?.includes('json')) throw new Problem('unexpected', response.status, 'not JSON')
-  return JSON.parse(text) as T
+  return { body: JSON.parse(text) as T, headers: response.headers }
 }
 
 async function reach(method: string, path: string, options: Options): Promise<Response> {
@@ -99,6 +108,9 @@ export const api = {
   patch: <T>(path: string, body?: unknown, options?: Options) =>
     send<T>('PATCH', path, { ...options, body }),
   delete: <T>(path: string, options?: Options) => send<T>('DELETE', path, options),
+
+  /** For the few answers whose headers tell something. */
+  withHeaders: <T>(path: string) => answerTo<T>('GET', path, {}),
 
   /** Fetches a file with the caller's token. */
   async blob(path: string, signal?: AbortSignal): Promise<Blob> {

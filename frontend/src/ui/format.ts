@@ -95,3 +95,18 @@ export function bytes(size: number): string {
   }
   return `${number(amount, 0, unit === 0 ? 0 : 1)} ${units[unit]}`
 }
+
+/** About how long something takes: seconds, minutes, or hours and minutes. */
+export function duration(seconds: number): string {
+  const of = (amount: number, unit: string) =>
+    new Intl.NumberFormat(locale(), {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: 0,
+    }).format(amount)
+  if (seconds < 59.5) return of(Math.max(1, Math.round(seconds)), 'second')
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 60) return of(minutes, 'minute')
+  return `${of(Math.floor(minutes / 60), 'hour')} ${of(minutes % 60, 'minute')}`
+}

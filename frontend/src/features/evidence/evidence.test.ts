@@ -142,6 +142,7 @@ describe('an evidence', () => {
       file: new File(['x'], 'data.xlsm'),
       target: { unitId: 'u1' },
       state: 'failed',
+      address: null,
       sent: 0,
       speed: 0,
       problem: new Problem('type-refused', 415, '', { reason: 'macros' }),

@@ -94,7 +94,26 @@ export const problems: Record<keyof typeof source, string> = {
     'The unit already has a sheet in this period. Open it from the worksheets page.',
   'problem.upload-broken.title': 'The upload was cut off',
   'problem.upload-broken.text':
-    'The line broke before the whole file had arrived, so nothing was stored. Upload it again.',
+    'The line broke before the whole file had arrived. What has arrived is safe; upload again to continue.',
+  'problem.upload-locked.title': 'The upload is running elsewhere',
+  'problem.upload-locked.text':
+    'What has arrived is safe. Wait some seconds; the upload goes on by itself.',
+  'problem.upload-gone.title': 'This upload has ended',
+  'problem.upload-gone.text':
+    'It was not continued for more than 24 hours, or it was cancelled. Upload the file from the start.',
+  'problem.upload-incomplete.title': 'The file has not arrived completely',
+  'problem.upload-incomplete.text': 'What has arrived is safe. Continue the upload.',
+  'problem.upload-offset.title': 'The upload has to find its place',
+  'problem.upload-offset.text':
+    'What has arrived is safe. The upload goes on from what the server has received.',
+  'problem.upload-checksum.title': 'The file changed on its way',
+  'problem.upload-checksum.text':
+    'The damaged part was not stored. Try again; if it happens again, have the office network checked.',
+  'problem.upload-chunk-too-large.title': 'The part is too large',
+  'problem.upload-chunk-too-large.text': 'This part was not stored. Send smaller parts.',
+  'problem.tus-version.title': 'This page has to be reloaded',
+  'problem.tus-version.text':
+    'Page and server speak different versions of uploading. Reload the page, then pick the file again to continue.',
   'problem.evidence-of-other-unit.title': 'This evidence belongs to another unit',
   'problem.evidence-of-other-unit.text':
     'The evidence was not linked. Upload the file as evidence of your own unit.',

@@ -95,7 +95,27 @@ export const problems = {
     'Unit ini sudah memiliki lembar pada periode yang sama. Buka lembar itu dari halaman lembar kerja.',
   'problem.upload-broken.title': 'Unggahan terputus',
   'problem.upload-broken.text':
-    'Sambungan putus sebelum seluruh berkas tiba, jadi tidak ada yang disimpan. Unggah lagi.',
+    'Sambungan putus sebelum seluruh berkas tiba. Bagian yang sudah sampai aman; unggah lagi untuk melanjutkan.',
+  'problem.upload-locked.title': 'Unggahan sedang berjalan di tempat lain',
+  'problem.upload-locked.text':
+    'Bagian yang sudah sampai aman. Tunggu beberapa detik; unggahan dilanjutkan otomatis.',
+  'problem.upload-gone.title': 'Unggahan ini sudah berakhir',
+  'problem.upload-gone.text':
+    'Sudah lebih dari 24 jam tidak dilanjutkan, atau dibatalkan. Unggah berkasnya dari awal.',
+  'problem.upload-incomplete.title': 'Berkas belum sampai seluruhnya',
+  'problem.upload-incomplete.text': 'Bagian yang sudah sampai aman. Lanjutkan unggahan.',
+  'problem.upload-offset.title': 'Unggahan perlu disesuaikan',
+  'problem.upload-offset.text':
+    'Bagian yang sudah sampai aman. Unggahan dilanjutkan dari bagian yang diterima server.',
+  'problem.upload-checksum.title': 'Berkas berubah di perjalanan',
+  'problem.upload-checksum.text':
+    'Bagian yang rusak tidak disimpan. Coba lagi; bila berulang, periksa jaringan kantor.',
+  'problem.upload-chunk-too-large.title': 'Bagian yang dikirim terlalu besar',
+  'problem.upload-chunk-too-large.text':
+    'Bagian ini tidak disimpan. Kirim dalam bagian yang lebih kecil.',
+  'problem.tus-version.title': 'Halaman ini perlu dimuat ulang',
+  'problem.tus-version.text':
+    'Halaman dan server memakai versi unggahan yang berbeda. Muat ulang halaman, lalu pilih lagi berkasnya untuk melanjutkan.',
   'problem.evidence-of-other-unit.title': 'Bukti ini milik unit lain',
   'problem.evidence-of-other-unit.text':
     'Bukti tidak dihubungkan. Unggah berkasnya sebagai bukti unit Anda sendiri.',

@@ -2,11 +2,13 @@ import { computed, reactive, watch } from 'vue'
 import { isOnline } from '../../api/connection'
 import { problemOf, type Problem } from '../../api/problem'
 import type { Evidence } from '../../api/types'
-import { upload, type Upload } from '../../api/upload'
+import { upload, withdraw, type Upload } from '../../api/upload'
+import { continuedBy, forget, remember } from './unfinished'
 
 /**
  * Files on their way to the server. The queue outlives the page it was started on; a file that got
- * stuck on a lost line is sent again by itself.
+ * stuck on a lost line goes on by itself from where it was, and after the browser was closed as soon
+ * as it is picked again.
  */
 
 export interface UploadTarget {
@@ -19,13 +21,15 @@ export interface UploadTarget {
   reason?: string
 }
 
-export type UploadState = 'queued' | 'sending' | 'waiting' | 'done' | 'failed'
+export type UploadState = 'queued' | 'sending' | 'paused' | 'waiting' | 'done' | 'failed'
 
 export interface UploadItem {
   key: number
   file: File
   target: UploadTarget
   state: UploadState
+  /** Where the server keeps what has arrived. */
+  address: string | null
   sent: number
   /** Bytes in a second, smoothed. */
   speed: number
@@ -36,9 +40,18 @@ export interface UploadItem {
 
 const atOnce = 2
 const pauses = [2_000, 5_000, 10_000, 20_000, 30_000]
+/** Problems of the way and not of the file: trying again helps. */
+const passing = [
+  'store-unreachable',
+  'upload-broken',
+  'upload-locked',
+  'upload-offset',
+  'upload-incomplete',
+]
+const rememberEvery = 2_000
 
 export const uploads = reactive<UploadItem[]>([])
-const running = new Map<number, Upload<Evidence>>()
+const running = new Map<number, Upload>()
 const attempts = new Map<number, number>()
 const listeners = new Set<(item: UploadItem) => void>()
 let last = 0
@@ -55,12 +68,15 @@ export function onUploaded(listener: (item: UploadItem) => void): () => void {
 
 export function enqueue(files: Iterable<File>, target: UploadTarget): void {
   for (const file of files) {
+    const begun = continuedBy(file, target)
+    if (begun && uploads.some((it) => it.address === begun.address)) continue
     uploads.push({
       key: ++last,
       file,
       target,
       state: 'queued',
-      sent: 0,
+      address: begun?.address ?? null,
+      sent: begun?.sent ?? 0,
       speed: 0,
       problem: null,
       evidence: null,
@@ -70,15 +86,31 @@ export function enqueue(files: Iterable<File>, target: UploadTarget): void {
   work()
 }
 
+/** Takes a file out of the queue; what has arrived of it is given up. */
 export function cancel(key: number): void {
-  running.get(key)?.cancel()
+  const item = uploads.find((it) => it.key === key)
+  dismissUpload(key)
+  if (!item?.address || item.state === 'done') return
+  forget(item.address)
+  void withdraw(item.address)
+}
+
+/** Takes a file that has arrived, or cannot, out of sight. */
+export function dismissUpload(key: number): void {
+  running.get(key)?.pause()
   running.delete(key)
   const index = uploads.findIndex((it) => it.key === key)
   if (index >= 0) uploads.splice(index, 1)
   work()
 }
 
-export const dismissUpload = cancel
+export function pause(key: number): void {
+  const item = uploads.find((it) => it.key === key)
+  if (!item || item.state === 'done' || item.state === 'failed') return
+  item.state = 'paused'
+  item.speed = 0
+  running.get(key)?.pause()
+}
 
 export function retry(key: number): void {
   const item = uploads.find((it) => it.key === key)
@@ -91,7 +123,7 @@ export function retry(key: number): void {
 
 function work(): void {
   while (running.size < atOnce) {
-    const next = uploads.find((it) => it.state === 'queued')
+    const next = uploads.find((it) => it.state === 'queued' && !running.has(it.key))
     if (!next) return
     void send(next)
   }
@@ -99,30 +131,43 @@ function work(): void {
 
 async function send(item: UploadItem): Promise<void> {
   item.state = 'sending'
-  item.sent = 0
   item.speed = 0
-  let seen = { at: performance.now(), sent: 0 }
+  let seen: { at: number; sent: number } | undefined
+  let remembered = performance.now()
   const { unitId, assessmentId, code, evidenceId, reason } = item.target
-  const way = evidenceId
-    ? { path: `/evidence/${evidenceId}/versions`, query: { fileName: item.file.name, reason } }
-    : {
-        path: '/evidence',
-        query: { unit: unitId, fileName: item.file.name, assessment: assessmentId, question: code },
+  const metadata = evidenceId
+    ? { evidence: evidenceId, reason }
+    : { unit: unitId, assessment: assessmentId, question: code }
+  const started = upload(item.file, {
+    metadata: given({ filename: item.file.name, ...metadata }),
+    address: item.address,
+    onAddress(address) {
+      if (item.address !== address) forget(item.address)
+      item.address = address
+      remember(address, item.file, item.target, item.sent)
+    },
+    onProgress(sent) {
+      const now = performance.now()
+      seen ??= { at: now, sent }
+      const seconds = (now - seen.at) / 1000
+      if (seconds > 0.4) {
+        const speed = (sent - seen.sent) / seconds
+        item.speed = item.speed ? item.speed * 0.6 + speed * 0.4 : speed
+        seen = { at: now, sent }
       }
-  const started = upload<Evidence>(way.path, way.query, item.file, (sent) => {
-    const now = performance.now()
-    const seconds = (now - seen.at) / 1000
-    if (seconds > 0.4) {
-      const speed = (sent - seen.sent) / seconds
-      item.speed = item.speed ? item.speed * 0.6 + speed * 0.4 : speed
-      seen = { at: now, sent }
-    }
-    item.sent = Math.min(sent, item.file.size)
+      item.sent = Math.min(sent, item.file.size)
+      attempts.delete(item.key)
+      if (item.address && now - remembered > rememberEvery) {
+        remembered = now
+        remember(item.address, item.file, item.target, item.sent)
+      }
+    },
   })
   running.set(item.key, started)
   try {
-    const { body, alreadyThere } = await started.done
-    item.evidence = body
+    const { evidence, alreadyThere } = await started.done
+    forget(item.address)
+    item.evidence = evidence
     item.alreadyThere = alreadyThere
     item.sent = item.file.size
     item.state = 'done'
@@ -130,17 +175,29 @@ async function send(item: UploadItem): Promise<void> {
   } catch (error) {
     fail(item, problemOf(error))
   } finally {
-    running.delete(item.key)
+    if (running.get(item.key) === started) running.delete(item.key)
     work()
   }
 }
 
+function given(values: Record<string, string | undefined>): Record<string, string> {
+  const pairs = Object.entries(values).filter((it): it is [string, string] => Boolean(it[1]))
+  return Object.fromEntries(pairs)
+}
+
 function fail(item: UploadItem, problem: Problem): void {
   if (problem.slug === 'cancelled') return
-  const again =
-    problem.isConnection || ['store-unreachable', 'upload-broken'].includes(problem.slug)
   item.problem = problem
-  if (!again) {
+  item.speed = 0
+  if (problem.slug === 'upload-gone') {
+    // What had arrived is not there any more: the same file begins anew.
+    forget(item.address)
+    item.address = null
+    item.sent = 0
+  }
+  const again = problem.isConnection || problem.slug === 'upload-gone'
+  if (!again && !passing.includes(problem.slug)) {
+    if (problem.status !== 401) forget(item.address)
     item.state = 'failed'
     return
   }
@@ -162,7 +219,7 @@ watch(isOnline, (online) => {
 })
 
 if (typeof window !== 'undefined') {
-  // A file cannot be kept in the browser like typed text: leaving now would lose it.
+  // What has arrived is kept, but the file itself has to be picked again after leaving.
   window.addEventListener('beforeunload', (event) => {
     if (hasRunningUploads.value) event.preventDefault()
   })

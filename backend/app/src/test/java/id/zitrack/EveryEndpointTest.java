@@ -6,7 +6,9 @@ import id.zitrack.identity.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +91,22 @@ class EveryEndpointTest {
                 .json()
                 .path("id")
                 .asString();
+        var uploadFor = Map.of(
+                "Tus-Resumable", "1.0.0",
+                "Upload-Length", "1",
+                "Upload-Metadata", metadata(unit.toString()));
+        var upload = coordinator
+                .send("POST", "/api/uploads", BodyPublishers.noBody(), uploadFor)
+                .expect(201)
+                .headers()
+                .getOrDefault("location", "")
+                .replaceAll(".*/", "");
         ids.put("/api/units/{id}", unit.toString());
         ids.put("/api/periods/{id}", period.toString());
         ids.put("/api/people/{id}", coordinator.personId().toString());
         ids.put("/api/assessments/{id}", assessment);
         ids.put("/api/evidence/{id}", evidence);
+        ids.put("/api/uploads/{id}", upload);
         ids.put("/api/instrument-drafts/{id}", draft);
         ids.put("{unitId}", unit.toString());
         ids.put("{periodId}", period.toString());
@@ -224,6 +237,9 @@ class EveryEndpointTest {
     private TestApi.Answer call(TestApi caller, ApiDescription.Operation operation) {
         var headers = new HashMap<String, String>();
         headers.put("If-Match", "\"0\"");
+        if (operation.path().equals("/api/uploads")) {
+            headers.put("Upload-Metadata", metadata(String.valueOf(ids.get("{unitId}"))));
+        }
         var isUpload = operation.body() == null
                 && operation.isWrite()
                 && operation.path().startsWith("/api/evidence");
@@ -259,6 +275,11 @@ class EveryEndpointTest {
             query.add(parameter + "=" + ids.get(parameter));
         }
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    /** The unit of a resumable upload stands in a header. */
+    private static String metadata(String unit) {
+        return "filename YQ==,unit " + Base64.getEncoder().encodeToString(unit.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] pdf() throws IOException {

@@ -3,16 +3,11 @@ package id.zitrack.evidence;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and hashes what passes through, and stops at a limit. */
 final class MeasuredStream extends FilterInputStream {
-    private final MessageDigest sha256;
-    private final CRC32 crc32 = new CRC32();
+    private final Measure measure = new Measure();
     private final long limit;
     private long size;
     private @Nullable IOException broken;
@@ -20,11 +15,6 @@ final class MeasuredStream extends FilterInputStream {
     MeasuredStream(InputStream source, long limit) {
         super(source);
         this.limit = limit;
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     @Override
@@ -47,8 +37,7 @@ final class MeasuredStream extends FilterInputStream {
             if (size > limit) {
                 throw new FileTooLarge(limit);
             }
-            sha256.update(into, offset, read);
-            crc32.update(into, offset, read);
+            measure.update(into, offset, read);
         }
         return read;
     }
@@ -68,12 +57,12 @@ final class MeasuredStream extends FilterInputStream {
     }
 
     long crc32() {
-        return crc32.getValue();
+        return measure.crc32();
     }
 
     /** The hash as lower-case hex; may be asked once, at the end. */
     String sha256() {
-        return HexFormat.of().formatHex(sha256.digest());
+        return measure.sha256();
     }
 
     /** What stopped the source from sending on; null if nothing did. */

@@ -43,18 +43,20 @@ public class ObjectStore {
                     .endpoint(address.endpoint())
                     .credentials(address.accessKey(), address.secretKey())
                     .region(address.region())
-                    .httpClient(
-                            new OkHttpClient.Builder()
-                                    .connectTimeout(Duration.ofSeconds(5))
-                                    .readTimeout(Duration.ofMinutes(2))
-                                    .writeTimeout(Duration.ofMinutes(2))
-                                    .build(),
-                            true)
+                    .httpClient(http(), true)
                     .build();
         } catch (IllegalArgumentException e) {
             throw new WrongSetting("zitrack.s3.endpoint", "bukan alamat (" + e.getMessage() + ").", e);
         }
         open(address);
+    }
+
+    static OkHttpClient http() {
+        return new OkHttpClient.Builder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .readTimeout(Duration.ofMinutes(2))
+                .writeTimeout(Duration.ofMinutes(2))
+                .build();
     }
 
     private void open(ObjectStoreAddress address) {
@@ -198,7 +200,7 @@ public class ObjectStore {
         }
     }
 
-    private static RuntimeException problem(ErrorResponseException e) {
+    static RuntimeException problem(ErrorResponseException e) {
         var code = e.errorResponse().code();
         var status = e.response() == null ? 0 : e.response().code();
         if (code.equals("NoSuchKey") || status == 404) {
@@ -211,7 +213,7 @@ public class ObjectStore {
     }
 
     /** What is not an answer of the store is a broken line to it, or a broken line to the caller whose body we read. */
-    private static RuntimeException problem(Exception e) {
+    static RuntimeException problem(Exception e) {
         var isLineBroken = e instanceof MinioException;
         for (@Nullable Throwable it = e; it != null; it = it.getCause()) {
             if (it instanceof DomainProblem own) {
