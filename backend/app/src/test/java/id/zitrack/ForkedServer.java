@@ -1,17 +1,8 @@
 package id.zitrack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import id.zitrack.embedded.LocalAccounts;
 import id.zitrack.identity.AccountInvitations;
 import id.zitrack.identity.FirstAdministrator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -22,44 +13,6 @@ public final class ForkedServer {
     public static final String ADMINISTRATOR = "admin@instansi.test";
 
     private ForkedServer() {}
-
-    /** The process, and the first people who were given a token. */
-    public record Running(Process process, TestApi administrator, TestApi coordinator) implements AutoCloseable {
-        /** Kills it. */
-        @Override
-        public void close() {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
-    }
-
-    /** Starts the application on a data folder; the last of the people is the coordinator. */
-    public static Running start(Path data, String... people) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogging.level.root=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ForkedServer.class.getName(),
-                data.toString(),
-                ADMINISTRATOR));
-        command.addAll(List.of(people));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var line = output.readLine();
-        while (line != null && !line.startsWith("ready ")) {
-            line = output.readLine();
-        }
-        assertThat(line).as("the server starts again after a kill").isNotNull();
-        var words = String.valueOf(line).split(" ");
-        return new Running(
-                process,
-                new TestApi(words[1], () -> words[2], null),
-                new TestApi(words[1], () -> words[words.length - 1], null));
-    }
 
     /** Arguments: the data folder, then the user names who need a token. */
     public static void main(String[] arguments) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link ForkedServer} and callers for the people who were named; closing it kills it with SIGKILL. */
-record KillableServer(Process process, TestApi administrator, TestApi coordinator) implements AutoCloseable {
+public record KillableServer(Process process, TestApi administrator, TestApi coordinator) implements AutoCloseable {
 
     /**
      * Starts it on a data folder, which a killed one may have left.
@@ -19,7 +19,7 @@ record KillableServer(Process process, TestApi administrator, TestApi coordinato
      * @param settings as {@code name=value}
      * @param people the coordinator's user name, once there is one
      */
-    static KillableServer start(Path data, List<String> settings, String... people) throws IOException {
+    public static KillableServer start(Path data, List<String> settings, String... people) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -227,7 +227,7 @@ class CheckingFiles {
 
     private void requireWhole(StoredFile file, MeasuredStream content) {
         if (content.size() != file.size() || !content.sha256().equals(file.sha256())) {
-            throw damage.found(file, "the scanner was not sent what was stored");
+            throw damage.found(file, Damage.Kind.DAMAGED);
         }
     }
 

@@ -53,7 +53,10 @@ class Damage {
     FileNotAvailable found(StoredFile file, Kind kind) {
         log.error("ALARM: stored file {} is {}. It is withheld from now on.", file.sha256(), kind);
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(file.sha256()).and("state").is(FileState.AVAILABLE)),
+                Query.query(Criteria.where("_id")
+                        .is(file.sha256())
+                        .and("state")
+                        .in(FileState.AVAILABLE, FileState.CHECKING)),
                 Update.update("state", FileState.QUARANTINED)
                         .set("reason", REASON)
                         .set(
@@ -63,7 +66,7 @@ class Damage {
         return new FileNotAvailable(file.sha256(), FileState.QUARANTINED, REASON);
     }
 
-    /** Gives a file free whose bytes turned out to be the right ones again. */
+    /** Gives a file free whose bytes turned out to be the right ones again; what nobody has scanned yet waits for it. */
     void healed(StoredFile file) {
         if (!isDamaged(file)) {
             return;
@@ -75,7 +78,9 @@ class Damage {
                         .is(FileState.QUARANTINED)
                         .and("reason")
                         .is(REASON)),
-                Update.update("state", FileState.AVAILABLE).unset("reason").unset("damage"),
+                Update.update("state", file.awaitsScan() ? FileState.CHECKING : FileState.AVAILABLE)
+                        .unset("reason")
+                        .unset("damage"),
                 StoredFile.class);
         if (freed.getMatchedCount() == 1) {
             log.info("Stored file {} is whole again", file.sha256());

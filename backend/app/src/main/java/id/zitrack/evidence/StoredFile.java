@@ -59,6 +59,11 @@ record StoredFile(
         return key(sha256);
     }
 
+    /** Whether a scan was set up for it and none has judged it yet. */
+    boolean awaitsScan() {
+        return scan != null && scan.at() == null;
+    }
+
     boolean isAvailable() {
         return state == FileState.AVAILABLE;
     }

@@ -39,7 +39,7 @@ class WatchingChecks {
 
     private final MongoTemplate mongo;
     private final StoredFiles files;
-    private final EvidenceRecords records;
+    private final FileUses usedBy;
     private final MalwareScanner scanner;
     private final CheckingFiles checking;
     private final Readers readers;
@@ -49,7 +49,7 @@ class WatchingChecks {
     WatchingChecks(
             MongoTemplate mongo,
             StoredFiles files,
-            EvidenceRecords records,
+            FileUses usedBy,
             MalwareScanner scanner,
             CheckingFiles checking,
             Readers readers,
@@ -57,7 +57,7 @@ class WatchingChecks {
             CurrentPerson current) {
         this.mongo = mongo;
         this.files = files;
-        this.records = records;
+        this.usedBy = usedBy;
         this.scanner = scanner;
         this.checking = checking;
         this.readers = readers;
@@ -124,8 +124,8 @@ class WatchingChecks {
         if (withheld.isEmpty()) {
             return List.of();
         }
-        var uses = records
-                .ofInstitutionWithFiles(
+        var uses = usedBy
+                .ofInstitution(
                         current.institutionId(),
                         withheld.stream().map(StoredFile::sha256).toList())
                 .stream()
@@ -147,7 +147,7 @@ class WatchingChecks {
     }
 
     private boolean isOurs(StoredFile file) {
-        return !records.ofInstitutionWithFiles(current.institutionId(), List.of(file.sha256()))
+        return !usedBy.ofInstitution(current.institutionId(), List.of(file.sha256()))
                 .isEmpty();
     }
 

@@ -4,7 +4,7 @@ import static id.zitrack.evidence.TusCaller.newEvidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.zitrack.ForkedServer;
+import id.zitrack.KillableServer;
 import id.zitrack.TestApi;
 import id.zitrack.identity.Role;
 import java.io.IOException;
@@ -26,14 +26,14 @@ class KilledUploadTest {
     void anUploadGoesOnAfterEachKillAndBecomesOneEvidence(@TempDir Path data) throws Exception {
         var bytes = TusCaller.text(24_000_000, 1);
         UUID unit;
-        try (var server = ForkedServer.start(data)) {
+        try (var server = KillableServer.start(data, List.of())) {
             unit = aUnitWithItsCoordinator(server.administrator());
         }
         var path = "";
         long arrived = 0;
 
         for (int kill = 1; kill <= KILLS; kill++) {
-            try (var server = ForkedServer.start(data, COORDINATOR)) {
+            try (var server = KillableServer.start(data, List.of(), COORDINATOR)) {
                 var tus = new TusCaller(server.coordinator());
                 path = path.isEmpty() ? tus.begin(newEvidence("besar.txt", unit), bytes.length) : path;
                 long offset = tus.offset(path);
@@ -45,7 +45,7 @@ class KilledUploadTest {
             }
         }
 
-        try (var server = ForkedServer.start(data, COORDINATOR)) {
+        try (var server = KillableServer.start(data, List.of(), COORDINATOR)) {
             var tus = new TusCaller(server.coordinator());
             long offset = tus.offset(path);
             assertThat(offset).isGreaterThanOrEqualTo(arrived);
@@ -61,7 +61,7 @@ class KilledUploadTest {
     }
 
     /** Sends some bytes of a request that promises all the rest, and kills the server before it answers. */
-    private static void sendAndKill(ForkedServer.Running server, String path, byte[] bytes, int offset, int count)
+    private static void sendAndKill(KillableServer server, String path, byte[] bytes, int offset, int count)
             throws IOException {
         var caller = server.coordinator();
         var address = URI.create(caller.origin());
