@@ -18,6 +18,7 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: '/bukti', component: () => import('./features/evidence/EvidencePage.vue') },
   { path: '/bukti/folder', component: () => import('./features/evidence/ImportPage.vue') },
+  { path: '/kegiatan', component: () => import('./features/evidence/ActivitiesPage.vue') },
   { path: '/penilaian', component: () => import('./features/review/ReviewQueuePage.vue') },
   {
     path: '/penilaian/:assessmentId/:code?',

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { components } from './schema'
 import type {
+  Activity,
+  ActivityQuestion,
   Answer,
   AnswerType,
   AskedPrecondition,
@@ -8,6 +10,8 @@ import type {
   Assessment,
   AwardReadiness,
   Blocker,
+  CarryOverOffer,
+  CarryOverOutcome,
   CheapestPath,
   Crosswalk,
   CrosswalkPair,
@@ -16,8 +20,10 @@ import type {
   DraftSummary,
   Disagreement,
   Evidence,
+  EvidenceChange,
   EvidenceHealth,
   EvidenceHit,
+  EvidenceUses,
   EvidenceVersion,
   Explanation,
   ExplanationInput,
@@ -30,6 +36,7 @@ import type {
   FileOrphan,
   FileUse,
   GateView,
+  Inquiry,
   Improvement,
   FileChecks,
   InfectedFile,
@@ -67,6 +74,8 @@ import type {
   Review,
   ReviewSummary,
   Snippet,
+  SheetName,
+  SlotEntry,
   SubmissionCheck,
   Thresholds,
   TiedThings,
@@ -86,6 +95,16 @@ type None<T extends never> = T
 
 /** Compiles only while every name read here is in docs/api/openapi.yaml. */
 export type Checked = [
+  None<Unsent<Activity, Server['ActivityBody']>>,
+  None<Unsent<ActivityQuestion, Server['QuestionBody']>>,
+  None<Unsent<SlotEntry, Server['EntryBody']>>,
+  None<Unsent<Inquiry, Server['InquiryBody']>>,
+  None<Unsent<CarryOverOffer, Server['CarryOverOffer']>>,
+  None<Unsent<CarryOverOutcome, Server['Outcome']>>,
+  None<Unsent<EvidenceUses, Server['UsesBody']>>,
+  None<Unsent<EvidenceUses['questions'][number], Server['QuestionUse']>>,
+  None<Unsent<SheetName, Server['SheetName']>>,
+  None<Unsent<EvidenceChange, Server['EvidenceChange']>>,
   None<Unsent<Answer, Server['AnswerBody']>>,
   None<Unsent<AnswerType, Server['TypeView']>>,
   None<Unsent<Assessment, Server['AssessmentBody']>>,

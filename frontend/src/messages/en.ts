@@ -12,6 +12,7 @@ import { managing } from './en/managing'
 import { moving } from './en/moving'
 import { preconditions } from './en/preconditions'
 import { problems } from './en/problems'
+import { proofs } from './en/proofs'
 import { readiness } from './en/readiness'
 import { review } from './en/review'
 import { scores } from './en/scores'
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...worksheet,
   ...evidence,
   ...finding,
+  ...proofs,
   ...review,
   ...readiness,
   ...scores,

@@ -12,6 +12,7 @@ import { managing } from './id/managing'
 import { moving } from './id/moving'
 import { preconditions } from './id/preconditions'
 import { problems } from './id/problems'
+import { proofs } from './id/proofs'
 import { readiness } from './id/readiness'
 import { review } from './id/review'
 import { scores } from './id/scores'
@@ -32,6 +33,7 @@ export const id = {
   ...worksheet,
   ...evidence,
   ...finding,
+  ...proofs,
   ...review,
   ...readiness,
   ...scores,

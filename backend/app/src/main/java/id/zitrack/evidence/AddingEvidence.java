@@ -26,6 +26,7 @@ class AddingEvidence {
     private final KeepingFile keeping;
     private final LimitingUploads limits;
     private final LinkingEvidence linking;
+    private final AnsweringInquiries inquiries;
     private final OrganizationLookup organization;
     private final Readers readers;
     private final CurrentPerson current;
@@ -39,6 +40,7 @@ class AddingEvidence {
             KeepingFile keeping,
             LimitingUploads limits,
             LinkingEvidence linking,
+            AnsweringInquiries inquiries,
             OrganizationLookup organization,
             Readers readers,
             CurrentPerson current,
@@ -50,6 +52,7 @@ class AddingEvidence {
         this.keeping = keeping;
         this.limits = limits;
         this.linking = linking;
+        this.inquiries = inquiries;
         this.organization = organization;
         this.readers = readers;
         this.current = current;
@@ -98,6 +101,7 @@ class AddingEvidence {
         });
         if (changed[0]) {
             limits.count(file.size());
+            inquiries.answerWithVersion(evidence);
         }
         return new Added(evidence, !changed[0]);
     }

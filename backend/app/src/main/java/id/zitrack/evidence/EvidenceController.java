@@ -52,6 +52,7 @@ class EvidenceController {
     private final ListingEvidence listing;
     private final EvidenceRecords records;
     private final Readers readers;
+    private final NamingReaders naming;
     private final Responses responses;
     private final ContentResponse content;
     private final DownloadTickets tickets;
@@ -66,6 +67,7 @@ class EvidenceController {
             ListingEvidence listing,
             EvidenceRecords records,
             Readers readers,
+            NamingReaders naming,
             Responses responses,
             ContentResponse content,
             DownloadTickets tickets,
@@ -78,6 +80,7 @@ class EvidenceController {
         this.listing = listing;
         this.records = records;
         this.readers = readers;
+        this.naming = naming;
         this.responses = responses;
         this.content = content;
         this.tickets = tickets;
@@ -168,7 +171,7 @@ class EvidenceController {
         long seen = Revision.require(ifMatch);
         return withRevision(changing.change(id, evidence -> {
             requireUnchanged(evidence, seen);
-            return evidence.describe(request.details());
+            return evidence.describe(naming.settled(evidence.unitId(), request.details()));
         }));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepingEvidence {
     private final ChangingEvidence changing;
+    private final List<EvidenceUse> uses;
     private final CurrentPerson current;
     private final Clock clock;
     private final Period retention;
 
-    KeepingEvidence(ChangingEvidence changing, CurrentPerson current, Clock clock, Settings settings) {
+    KeepingEvidence(
+            ChangingEvidence changing, List<EvidenceUse> uses, CurrentPerson current, Clock clock, Settings settings) {
         this.changing = changing;
+        this.uses = uses;
         this.current = current;
         this.clock = clock;
         this.retention = settings.keeping().retention();
@@ -33,9 +37,18 @@ class KeepingEvidence {
     void remove(UUID id, String reason, Consumer<Evidence> seen) {
         changing.change(id, evidence -> {
             seen.accept(evidence);
+            requireUnused(evidence);
             evidence.remove(current.id(), now(), reason);
             return true;
         });
+    }
+
+    /** Refuses while something else than a question relies on it, naming what. */
+    private void requireUnused(Evidence evidence) {
+        var others = uses.stream().flatMap(it -> it.of(evidence.id()).stream()).toList();
+        if (!others.isEmpty()) {
+            throw new EvidenceInUse(evidence.id(), evidence.links(), others);
+        }
     }
 
     Evidence restore(UUID id, String reason) {
@@ -68,6 +81,7 @@ class KeepingEvidence {
     /** Decides that the files go; {@link DiscardingPurged} then lets them go where nothing else needs them. */
     Evidence purge(UUID id, String reason) {
         return changing.change(id, it -> !it.isPurged(), evidence -> {
+            requireUnused(evidence);
             evidence.purge(current.id(), now(), reason, retention);
             return true;
         });

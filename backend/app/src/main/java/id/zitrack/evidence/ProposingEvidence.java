@@ -1,7 +1,5 @@
 package id.zitrack.evidence;
 
-import id.zitrack.assessment.AssessmentLookup;
-import id.zitrack.catalog.InstrumentCatalog;
 import id.zitrack.evidence.Guess.Certainty;
 import id.zitrack.evidence.Proposal.Existing;
 import id.zitrack.evidence.ProposalsRequest.FileOnDisk;
@@ -21,8 +19,7 @@ import org.springframework.stereotype.Component;
 class ProposingEvidence {
     private static final int LONGEST_TITLE = 300;
 
-    private final AssessmentLookup assessments;
-    private final InstrumentCatalog instruments;
+    private final Sheets sheets;
     private final LinkingEvidence linking;
     private final StoredFiles files;
     private final FileUses uses;
@@ -30,15 +27,13 @@ class ProposingEvidence {
     private final Settings settings;
 
     ProposingEvidence(
-            AssessmentLookup assessments,
-            InstrumentCatalog instruments,
+            Sheets sheets,
             LinkingEvidence linking,
             StoredFiles files,
             FileUses uses,
             Readers readers,
             Settings settings) {
-        this.assessments = assessments;
-        this.instruments = instruments;
+        this.sheets = sheets;
         this.linking = linking;
         this.files = files;
         this.uses = uses;
@@ -61,15 +56,11 @@ class ProposingEvidence {
     }
 
     private GuessingQuestions guessing(UUID unitId, UUID assessmentId) {
-        var assessment = assessments
-                .find(assessmentId)
-                .filter(it -> it.unitId().equals(unitId))
+        var sheet = sheets.find(assessmentId)
+                .filter(it -> it.assessment().unitId().equals(unitId))
                 .orElseThrow(() -> new NotThere("assessment of the unit", assessmentId));
-        var instrument = instruments
-                .find(assessment.instrument(), assessment.institutionId())
-                .orElseThrow(() -> new NotThere("instrument", assessment.instrument()));
         return new GuessingQuestions(
-                instrument, code -> assessment.isOpen(code) && linking.isOwn(assessment, instrument, code));
+                sheet.instrument(), code -> sheet.assessment().isOpen(code) && linking.isOwnArea(sheet, code));
     }
 
     private Proposal proposal(

@@ -124,13 +124,14 @@ class WatchingChecks {
         if (withheld.isEmpty()) {
             return List.of();
         }
-        var uses = usedBy
-                .ofInstitution(
-                        current.institutionId(),
-                        withheld.stream().map(StoredFile::sha256).toList())
-                .stream()
-                .flatMap(it -> it.versions().stream().map(version -> new Use(it, version)))
-                .collect(groupingBy(it -> it.version().sha256()));
+        var uses =
+                usedBy
+                        .ofInstitution(
+                                current.institutionId(),
+                                withheld.stream().map(StoredFile::sha256).toList())
+                        .stream()
+                        .flatMap(it -> it.versions().stream().map(version -> new Use(it, version)))
+                        .collect(groupingBy(it -> it.version().sha256()));
         var units = organization.allUnitsOf(current.institutionId());
         return withheld.stream()
                 .filter(it -> uses.containsKey(it.sha256()))

@@ -42,7 +42,8 @@ final class ManyEvidence {
                 ofUnit++;
                 var sha256 = sha256(unitId + "/" + ofUnit);
                 var title = SUBJECTS[i % SUBJECTS.length] + " nomor " + i;
-                var file = new StoredFile(sha256, 20_000, "application/pdf", 1, start, FileState.AVAILABLE, null, true, null, null);
+                var file = new StoredFile(
+                        sha256, 20_000, "application/pdf", 1, start, FileState.AVAILABLE, null, true, null, null);
                 var version = Evidence.version(1, file, title + ".pdf", null, by, start.plusSeconds(60L * total));
                 var one = Evidence.of(
                         UUID.randomUUID(),

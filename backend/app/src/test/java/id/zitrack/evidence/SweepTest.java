@@ -168,7 +168,8 @@ class SweepTest {
                 settings.dataFolder().resolve("files/zitrack").resolve(left),
                 FileTime.from(clock.instant().minus(Duration.ofHours(2))));
         var unknown = "0f".repeat(31) + "cc";
-        var file = new StoredFile(unknown, 1, "text/plain", 0, clock.instant(), FileState.AVAILABLE, null, null, null, null);
+        var file = new StoredFile(
+                unknown, 1, "text/plain", 0, clock.instant(), FileState.AVAILABLE, null, null, null, null);
         var version = Evidence.version(1, file, "a.txt", null, coordinator.personId(), clock.instant());
         var details = Details.titled("tanpa berkas", Confidentiality.INTERNAL);
         var known = UUID.fromString(administrator
