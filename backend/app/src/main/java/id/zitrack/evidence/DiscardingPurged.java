@@ -35,12 +35,22 @@ class DiscardingPurged {
 
     private final MongoTemplate mongo;
     private final ObjectStore store;
+    private final FileTexts texts;
+    private final LimitingUploads limits;
     private final ChangingEvidence changing;
     private final Clock clock;
 
-    DiscardingPurged(MongoTemplate mongo, ObjectStore store, ChangingEvidence changing, Clock clock) {
+    DiscardingPurged(
+            MongoTemplate mongo,
+            ObjectStore store,
+            FileTexts texts,
+            LimitingUploads limits,
+            ChangingEvidence changing,
+            Clock clock) {
         this.mongo = mongo;
         this.store = store;
+        this.texts = texts;
+        this.limits = limits;
         this.changing = changing;
         this.clock = clock;
     }
@@ -73,19 +83,20 @@ class DiscardingPurged {
         }
         if (isNeeded(sha256)) {
             if (file.discardAt() != null) {
-                takeBack(sha256);
+                takeBack(file);
             }
             return true;
         }
         if (file.discardAt() == null) {
-            withhold(sha256, now);
+            withhold(file, now);
             return false;
         }
         if (now.isBefore(file.discardAt())) {
             return false;
         }
         store.delete(StoredFile.key(sha256));
-        var gone = mongo.remove(stillWithheld(sha256), RecordedFile.class).getDeletedCount() == 1;
+        var gone = mongo.remove(stillWaiting(file), RecordedFile.class).getDeletedCount() == 1;
+        texts.deleteById(sha256);
         log.info("Stored file {} was destroyed: {}", sha256, gone);
         return gone;
     }
@@ -99,30 +110,42 @@ class DiscardingPurged {
                 NamedFiles.class);
     }
 
-    private void withhold(String sha256, Instant now) {
+    /** What another finding withholds already stays withheld for that, whatever becomes of the discarding. */
+    private void withhold(RecordedFile file, Instant now) {
+        var update = Update.update("discardAt", now.plus(WITHHELD_BEFORE).truncatedTo(ChronoUnit.MILLIS));
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(sha256)),
-                Update.update("state", FileState.QUARANTINED)
-                        .set("reason", REASON)
-                        .set("discardAt", now.plus(WITHHELD_BEFORE).truncatedTo(ChronoUnit.MILLIS)),
+                byId(file),
+                file.state() == FileState.QUARANTINED
+                        ? update
+                        : update.set("state", FileState.QUARANTINED).set("reason", REASON),
                 RecordedFile.class);
     }
 
     /** Somebody needs the file after all; its bytes are still there, for it was not withheld long enough. */
-    private void takeBack(String sha256) {
+    private void takeBack(RecordedFile file) {
+        var update = new Update().unset("discardAt");
         mongo.updateFirst(
-                stillWithheld(sha256),
-                Update.update("state", FileState.AVAILABLE).unset("reason").unset("discardAt"),
+                stillWaiting(file),
+                REASON.equals(file.reason())
+                        ? update.set("state", isScanned(file.sha256()) ? FileState.AVAILABLE : FileState.CHECKING)
+                                .unset("reason")
+                        : update,
                 RecordedFile.class);
     }
 
-    private static Query stillWithheld(String sha256) {
-        return Query.query(Criteria.where("_id")
-                .is(sha256)
-                .and("state")
-                .is(FileState.QUARANTINED)
-                .and("reason")
-                .is(REASON));
+    private boolean isScanned(String sha256) {
+        var file = mongo.findById(sha256, StoredFile.class);
+        return file == null || !file.awaitsScan();
+    }
+
+    /** The file, unless an upload has stored it anew since, which ends the discarding. */
+    private static Query stillWaiting(RecordedFile file) {
+        return Query.query(
+                Criteria.where("_id").is(file.sha256()).and("discardAt").is(file.discardAt()));
+    }
+
+    private static Query byId(RecordedFile file) {
+        return Query.query(Criteria.where("_id").is(file.sha256()));
     }
 
     private void finish(UUID evidenceId) {
@@ -130,5 +153,6 @@ class DiscardingPurged {
             evidence.purged();
             return true;
         });
+        limits.countAnew();
     }
 }

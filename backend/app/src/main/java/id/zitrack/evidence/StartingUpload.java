@@ -4,7 +4,6 @@ import id.zitrack.identity.CurrentPerson;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.NotThere;
-import id.zitrack.platform.Settings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -20,7 +19,7 @@ class StartingUpload {
     private final EvidenceRecords records;
     private final AddingEvidence adding;
     private final OrganizationLookup organization;
-    private final Settings settings;
+    private final LimitingUploads limits;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -29,21 +28,21 @@ class StartingUpload {
             EvidenceRecords records,
             AddingEvidence adding,
             OrganizationLookup organization,
-            Settings settings,
+            LimitingUploads limits,
             CurrentPerson current,
             Clock clock) {
         this.uploads = uploads;
         this.records = records;
         this.adding = adding;
         this.organization = organization;
-        this.settings = settings;
+        this.limits = limits;
         this.current = current;
         this.clock = clock;
     }
 
     /** The most bytes that a file may have. */
     long limit() {
-        return settings.upload().maxSize().toBytes();
+        return limits.maxFileBytes();
     }
 
     Upload start(UploadTarget target, String metadata, long length) {
@@ -53,6 +52,7 @@ class StartingUpload {
         if (length > limit()) {
             throw new FileTooLarge(limit());
         }
+        limits.requireRoom(length);
         if (target.reason() != null && target.reason().length() > LONGEST_REASON) {
             throw new InvalidRequest("reason", "Alasan paling banyak " + LONGEST_REASON + " karakter.");
         }

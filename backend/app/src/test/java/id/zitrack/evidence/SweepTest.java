@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -221,14 +222,13 @@ class SweepTest {
 
         assertThat(sweeping(lease).run(() -> asked.incrementAndGet() <= 4)).isFalse();
         var stopped = lease.read();
-        assertThat(stopped.running()).isNotNull();
-        assertThat(stopped.running().files()).isPositive();
+        var running = Objects.requireNonNull(stopped.running());
+        assertThat(running.files()).isPositive();
         assertThat(stopped.holder()).isNull();
 
         assertThat(sweeping(lease(clock, "stopped")).run(() -> true)).isTrue();
-        var last = lease.read().last();
-        assertThat(last).isNotNull();
-        assertThat(last.startedAt()).isEqualTo(stopped.running().startedAt());
+        var last = Objects.requireNonNull(lease.read().last());
+        assertThat(last.startedAt()).isEqualTo(running.startedAt());
         assertThat(last.files()).isEqualTo(readable());
     }
 
@@ -270,7 +270,8 @@ class SweepTest {
         replicas.shutdown();
 
         assertThat(finished).isEqualTo(1);
-        assertThat(lease(clock, "many").read().last().round()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(lease(clock, "many").read().last()).round())
+                .isEqualTo(1);
     }
 
     @Test
