@@ -353,7 +353,7 @@ const offer: Offer = {
   evidence: anyEvidence({
     id: 'e7',
     title: 'SK Pakta Integritas',
-    links: [{ assessmentId: 'a2', code: 'P.1.a' }],
+    links: [{ assessmentId: 'a2', code: 'P.1.a', direct: true, activityIds: [] }],
   }),
   uses: [
     {

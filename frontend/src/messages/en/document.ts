@@ -62,7 +62,6 @@ export const document: Record<keyof typeof source, string> = {
   'evidence.fact.number': 'No. {number}',
   'evidence.fact.period': 'covers {period}',
   'evidence.fact.validUntil': 'valid until {date}',
-  'evidence.fact.validUntil': 'valid until {date}',
   'evidence.fact.links': 'used in {count} {count|question|questions}',
   'evidence.check': 'Please check',
   'evidence.saved': 'Evidence details saved',

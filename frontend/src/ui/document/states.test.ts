@@ -14,8 +14,11 @@ function evidenceWith(version: Partial<EvidenceVersion>): Evidence {
     activityDate: null,
     periodFrom: null,
     periodUntil: null,
+    validFrom: null,
+    validUntil: null,
     signer: null,
     confidentiality: 'internal',
+    readers: [],
     note: null,
     revision: 1,
     versions: [
