@@ -27,7 +27,7 @@ record InquiryBody(
         State state,
         @Nullable PersonName askedBy,
         Instant askedAt,
-        @Nullable AnswerBody answer,
+        @Nullable GivenAnswer answer,
         @Nullable PersonName closedBy,
         @Nullable Instant closedAt,
         List<Deed> may) {
@@ -48,5 +48,5 @@ record InquiryBody(
     }
 
     /** The evidence that answered it. */
-    record AnswerBody(UUID evidenceId, String title, int version) {}
+    record GivenAnswer(UUID evidenceId, String title, int version) {}
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import id.zitrack.evidence.EvidenceResponse.PersonName;
-import id.zitrack.evidence.InquiryBody.AnswerBody;
+import id.zitrack.evidence.InquiryBody.GivenAnswer;
 import id.zitrack.evidence.InquiryBody.Deed;
 import id.zitrack.evidence.InquiryBody.State;
 import id.zitrack.evidence.Sheets.Sheet;
@@ -114,12 +114,12 @@ class ShowingInquiries {
         };
     }
 
-    private static @Nullable AnswerBody answer(Inquiry inquiry, Map<UUID, Evidence> evidence) {
+    private static @Nullable GivenAnswer answer(Inquiry inquiry, Map<UUID, Evidence> evidence) {
         var answer = inquiry.answer();
         var given = answer == null ? null : evidence.get(answer.evidenceId());
         return answer == null || given == null
                 ? null
-                : new AnswerBody(given.id(), given.details().title(), answer.version());
+                : new GivenAnswer(given.id(), given.details().title(), answer.version());
     }
 
     private static Optional<UUID> closedBy(Inquiry inquiry) {
