@@ -22,6 +22,7 @@ class AddingEvidence {
     private final ChangingEvidence changing;
     private final KeepingFile keeping;
     private final LinkingEvidence linking;
+    private final AnsweringInquiries inquiries;
     private final OrganizationLookup organization;
     private final Readers readers;
     private final CurrentPerson current;
@@ -32,6 +33,7 @@ class AddingEvidence {
             ChangingEvidence changing,
             KeepingFile keeping,
             LinkingEvidence linking,
+            AnsweringInquiries inquiries,
             OrganizationLookup organization,
             Readers readers,
             CurrentPerson current,
@@ -40,6 +42,7 @@ class AddingEvidence {
         this.changing = changing;
         this.keeping = keeping;
         this.linking = linking;
+        this.inquiries = inquiries;
         this.organization = organization;
         this.readers = readers;
         this.current = current;
@@ -82,6 +85,9 @@ class AddingEvidence {
             changed[0] = it.replaceFile(file, received.claimedName(), reason, current.id(), now());
             return changed[0];
         });
+        if (changed[0]) {
+            inquiries.answerWithVersion(evidence);
+        }
         return new Added(evidence, !changed[0]);
     }
 

@@ -1,9 +1,9 @@
 package id.zitrack.evidence;
 
-import id.zitrack.instrument.Confidentiality;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -50,10 +50,26 @@ class Evidence {
             UUID by,
             Instant at) {}
 
-    /** A question of an assessment that this proves. */
-    record Link(UUID assessmentId, String code, UUID by, Instant at) {
+    /**
+     * A question of an assessment that this proves. A question may be linked in several ways, each of which can end
+     * without the others.
+     *
+     * @param activityId the activity through which it is linked; null if by itself
+     * @param carriedFrom the earlier assessment in which it proved the same question and was confirmed from
+     */
+    record Link(
+            UUID assessmentId,
+            String code,
+            UUID by,
+            Instant at,
+            @Nullable UUID activityId,
+            @Nullable UUID carriedFrom) {
         boolean isTo(UUID assessment, String question) {
             return assessmentId.equals(assessment) && code.equals(question);
+        }
+
+        boolean isDirect() {
+            return activityId == null;
         }
     }
 
@@ -118,21 +134,38 @@ class Evidence {
     }
 
     boolean link(UUID assessmentId, String code, UUID by, Instant at) {
-        if (isLinkedTo(assessmentId, code)) {
+        return link(new Link(assessmentId, code, by, at, null, null));
+    }
+
+    /** Links a question in one more way; the same way again adds nothing. */
+    boolean link(Link link) {
+        if (waysTo(link.assessmentId(), link.code()).stream()
+                .anyMatch(it -> Objects.equals(it.activityId(), link.activityId()))) {
             return false;
         }
-        links.add(new Link(assessmentId, code, by, at));
+        links.add(link);
         return true;
     }
 
+    /** Ends the link that somebody made by itself; those through activities stay. */
     boolean unlink(UUID assessmentId, String code) {
-        return links.removeIf(it -> it.isTo(assessmentId, code));
+        return links.removeIf(it -> it.isTo(assessmentId, code) && it.isDirect());
+    }
+
+    /** Ends the link through one activity. */
+    boolean unlink(UUID assessmentId, String code, UUID activityId) {
+        return links.removeIf(it -> it.isTo(assessmentId, code) && activityId.equals(it.activityId()));
+    }
+
+    /** In which ways a question is linked; none if it is not. */
+    List<Link> waysTo(UUID assessmentId, String code) {
+        return links.stream().filter(it -> it.isTo(assessmentId, code)).toList();
     }
 
     /** Takes it out of sight; the record and its files stay. */
     void remove(UUID by, Instant at) {
         if (!links.isEmpty()) {
-            throw new EvidenceInUse(id, links);
+            throw new EvidenceInUse(id, links(), List.of());
         }
         removal = new Removal(by, at);
     }
@@ -147,7 +180,7 @@ class Evidence {
     }
 
     boolean isSecret() {
-        return details.confidentiality() == Confidentiality.SECRET;
+        return details.isSecret();
     }
 
     boolean isRemoved() {
@@ -178,8 +211,15 @@ class Evidence {
         return List.copyOf(versions);
     }
 
+    /** The questions this proves, each once however many ways lead there. */
     List<Link> links() {
-        return List.copyOf(links);
+        var once = new ArrayList<Link>();
+        for (var link : links) {
+            if (once.stream().noneMatch(it -> it.isTo(link.assessmentId(), link.code()))) {
+                once.add(link);
+            }
+        }
+        return List.copyOf(once);
     }
 
     UUID createdBy() {

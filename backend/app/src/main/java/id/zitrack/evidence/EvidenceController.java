@@ -55,6 +55,8 @@ class EvidenceController {
     private final ListingEvidence listing;
     private final EvidenceRecords records;
     private final Readers readers;
+    private final NamingReaders naming;
+    private final List<EvidenceUse> uses;
     private final Responses responses;
     private final ContentResponse content;
     private final DownloadTickets tickets;
@@ -69,6 +71,8 @@ class EvidenceController {
             ListingEvidence listing,
             EvidenceRecords records,
             Readers readers,
+            NamingReaders naming,
+            List<EvidenceUse> uses,
             Responses responses,
             ContentResponse content,
             DownloadTickets tickets,
@@ -81,6 +85,8 @@ class EvidenceController {
         this.listing = listing;
         this.records = records;
         this.readers = readers;
+        this.naming = naming;
+        this.uses = uses;
         this.responses = responses;
         this.content = content;
         this.tickets = tickets;
@@ -169,7 +175,7 @@ class EvidenceController {
         long seen = Revision.require(ifMatch);
         return withRevision(changing.change(id, evidence -> {
             requireUnchanged(evidence, seen);
-            return evidence.describe(request.details());
+            return evidence.describe(naming.settled(evidence.unitId(), request.details()));
         }));
     }
 
@@ -182,6 +188,7 @@ class EvidenceController {
         long seen = Revision.require(ifMatch);
         changing.change(id, evidence -> {
             requireUnchanged(evidence, seen);
+            requireUnused(evidence);
             evidence.remove(current.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
             return true;
         });
@@ -253,6 +260,13 @@ class EvidenceController {
 
     private Evidence find(UUID id) {
         return records.findById(id).orElseThrow(() -> new NotThere("evidence", id));
+    }
+
+    private void requireUnused(Evidence evidence) {
+        var others = uses.stream().flatMap(it -> it.of(evidence.id()).stream()).toList();
+        if (!others.isEmpty()) {
+            throw new EvidenceInUse(evidence.id(), evidence.links(), others);
+        }
     }
 
     private void requireUnchanged(Evidence evidence, long seen) {

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Evidence that proves something cannot be taken away; says where it is used. */
+/** Evidence that others rely on cannot be taken away; says by whom. */
 final class EvidenceInUse extends DomainProblem {
-    EvidenceInUse(UUID id, List<Evidence.Link> links) {
+    EvidenceInUse(UUID id, List<Evidence.Link> links, List<EvidenceUse.Use> others) {
         super(
                 "evidence-in-use",
                 409,
-                "Evidence " + id + " proves " + links.size() + " answers.",
+                "Evidence " + id + " proves " + links.size() + " answers and is used " + others.size() + " times more.",
                 Map.of(
                         "links",
                         links.stream()
                                 .map(it -> Map.of("assessmentId", it.assessmentId(), "code", it.code()))
-                                .toList()));
+                                .toList(),
+                        "others",
+                        others));
     }
 }

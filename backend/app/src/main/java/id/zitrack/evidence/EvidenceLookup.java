@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,27 @@ public class EvidenceLookup {
         return counts;
     }
 
+    /**
+     * Which version of which evidence proves each question now, secret ones included: for comparing with what somebody
+     * saw, never to show.
+     */
+    public Map<String, List<ProofVersion>> proofs(UUID assessmentId) {
+        var proofs = new TreeMap<String, List<ProofVersion>>();
+        for (var evidence : records.linkedTo(assessmentId)) {
+            var proof = new ProofVersion(evidence.id(), evidence.current().number(), readers.include(evidence));
+            evidence.links().stream()
+                    .filter(it -> it.assessmentId().equals(assessmentId))
+                    .forEach(it -> proofs.computeIfAbsent(it.code(), code -> new ArrayList<>())
+                            .add(proof));
+        }
+        return proofs;
+    }
+
+    /** Whether the caller may know that a piece of evidence exists, or existed before it was removed. */
+    public boolean isKnown(UUID id) {
+        return records.findById(id).filter(readers::know).isPresent();
+    }
+
     /** Counts over everything an institution keeps. */
     public EvidenceHealth health(UUID institutionId) {
         var all = records.ofInstitution(institutionId);
@@ -105,7 +127,7 @@ public class EvidenceLookup {
                     .sum();
             if (available.contains(evidence.current().sha256())) {
                 usable++;
-                var until = evidence.details().periodUntil();
+                var until = evidence.details().validUntil();
                 if (until != null && until.isBefore(today)) {
                     expired++;
                 } else if (until != null && until.isBefore(today.plusDays(EXPIRING_DAYS))) {
@@ -160,6 +182,8 @@ public class EvidenceLookup {
                 details.signer(),
                 details.confidentiality(),
                 details.note(),
+                details.validFrom(),
+                details.validUntil(),
                 evidence.versions().stream().map(it -> file(it, stored)).toList(),
                 evidence.links().stream()
                         .map(it -> new EvidenceView.LinkView(it.assessmentId(), it.code()))

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says a piece of evidence is about; the field messages are shown on screen. */
@@ -36,11 +38,22 @@ record EvidenceRequest(
         String confidentiality,
 
         @Nullable @Size(max = 2000, message = "Catatan paling banyak 2.000 karakter.")
-        String note) {
+        String note,
 
-    @AssertTrue(message = "Akhir masa berlaku tidak boleh mendahului awalnya.")
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+
+        @Nullable @Size(max = 50, message = "Pembaca paling banyak 50 orang.")
+        List<@NotNull UUID> readers) {
+
+    @AssertTrue(message = "Akhir periode tidak boleh mendahului awalnya.")
     boolean isPeriodInOrder() {
         return periodFrom == null || periodUntil == null || !periodUntil.isBefore(periodFrom);
+    }
+
+    @AssertTrue(message = "Akhir masa berlaku tidak boleh mendahului awalnya.")
+    boolean isValidityInOrder() {
+        return validFrom == null || validUntil == null || !validUntil.isBefore(validFrom);
     }
 
     Details details() {
@@ -54,7 +67,10 @@ record EvidenceRequest(
                 periodUntil,
                 trimmed(signer),
                 Confidentiality.valueOf(confidentiality.toUpperCase(Locale.ROOT)),
-                trimmed(note));
+                trimmed(note),
+                validFrom,
+                validUntil,
+                readers);
     }
 
     private static @Nullable String trimmed(@Nullable String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of evidence as the API shows it.
  *
  * @param confidentiality {@code public}, {@code internal} or {@code secret}
+ * @param readers the only people who may know of it beside whoever brought it; null for the usual ones
  * @param revision of the description, for {@code If-Match}
  * @param warnings slugs of what an assessor would ask about
  * @param may actions the caller may do with it
@@ -27,6 +28,9 @@ record EvidenceResponse(
         @Nullable String signer,
         String confidentiality,
         @Nullable String note,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable List<PersonName> readers,
         long revision,
         List<VersionResponse> versions,
         List<LinkResponse> links,
@@ -51,5 +55,11 @@ record EvidenceResponse(
 
     record PersonName(UUID id, String name) {}
 
-    record LinkResponse(UUID assessmentId, String code) {}
+    /**
+     * A question that it proves.
+     *
+     * @param direct whether somebody linked it here by itself
+     * @param activityIds the activities through which it is linked here
+     */
+    record LinkResponse(UUID assessmentId, String code, boolean direct, List<UUID> activityIds) {}
 }

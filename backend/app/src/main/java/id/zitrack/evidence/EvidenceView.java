@@ -27,6 +27,8 @@ public record EvidenceView(
         @Nullable String signer,
         Confidentiality confidentiality,
         @Nullable String note,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
         List<FileView> versions,
         List<LinkView> links) {
 

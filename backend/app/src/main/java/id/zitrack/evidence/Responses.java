@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,13 @@ class Responses {
                         .toList())
                 .stream()
                 .collect(toMap(StoredFile::sha256, identity()));
-        var names = people.byIds(
-                versions.stream().map(Evidence.FileVersion::by).distinct().toList());
+        var names = people.byIds(Stream.concat(
+                        versions.stream().map(Evidence.FileVersion::by),
+                        evidence.stream()
+                                .flatMap(it -> Stream.ofNullable(it.details().readers()))
+                                .flatMap(List::stream))
+                .distinct()
+                .toList());
         var warned = warnings.of(evidence);
         return evidence.stream()
                 .map(it -> response(it, stored, names, warned.getOrDefault(it.id(), List.of())))
@@ -77,18 +83,38 @@ class Responses {
                 details.signer(),
                 details.confidentiality().name().toLowerCase(Locale.ROOT),
                 details.note(),
+                details.validFrom(),
+                details.validUntil(),
+                readers(details, names),
                 evidence.revision(),
                 evidence.versions().stream()
                         .map(it -> version(it, stored.get(it.sha256()), names.get(it.by())))
                         .toList(),
-                evidence.links().stream()
-                        .map(it -> new LinkResponse(it.assessmentId(), it.code()))
-                        .toList(),
+                evidence.links().stream().map(it -> link(evidence, it)).toList(),
                 warned,
                 access.allowedAt(EvidencePlaces.placeOf(evidence)).stream()
                         .filter(SHOWN::contains)
                         .map(Action::name)
                         .toList());
+    }
+
+    private static @Nullable List<PersonName> readers(Details details, Map<UUID, PersonView> names) {
+        var readers = details.readers();
+        return readers == null
+                ? null
+                : readers.stream()
+                        .flatMap(it -> Stream.ofNullable(names.get(it)))
+                        .map(it -> new PersonName(it.id(), it.name()))
+                        .toList();
+    }
+
+    private static LinkResponse link(Evidence evidence, Evidence.Link link) {
+        var ways = evidence.waysTo(link.assessmentId(), link.code());
+        return new LinkResponse(
+                link.assessmentId(),
+                link.code(),
+                ways.stream().anyMatch(Evidence.Link::isDirect),
+                ways.stream().flatMap(it -> Stream.ofNullable(it.activityId())).toList());
     }
 
     private static VersionResponse version(

@@ -4,6 +4,7 @@ import id.zitrack.assessment.AssessmentLookup;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.organization.PeriodView;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ class Warnings {
 
     /** Documents that carry a number by the rules of official correspondence; a photo or an attendance list has none. */
     private static final Set<String> NUMBERED = Set.of("decree", "letter", "invitation", "sop");
+
+    /** Documents that say nothing without somebody who answers for them; a photo or a screenshot has no signer. */
+    private static final Set<String> SIGNED = Set.of("decree", "letter", "invitation", "minutes", "report", "sop");
 
     /** What is written before an activity, and what during or after it. */
     private static final Set<String> WRITTEN_BEFORE = Set.of("invitation");
@@ -46,6 +52,7 @@ class Warnings {
 
     private final EvidenceRecords records;
     private final StoredFiles files;
+    private final Activities activities;
     private final AssessmentLookup assessments;
     private final OrganizationLookup organization;
     private final Clock clock;
@@ -53,11 +60,13 @@ class Warnings {
     Warnings(
             EvidenceRecords records,
             StoredFiles files,
+            Activities activities,
             AssessmentLookup assessments,
             OrganizationLookup organization,
             Clock clock) {
         this.records = records;
         this.files = files;
+        this.activities = activities;
         this.assessments = assessments;
         this.organization = organization;
         this.clock = clock;
@@ -70,15 +79,24 @@ class Warnings {
         }
         var unitsByFile = unitsByFile(evidence);
         var scans = scans(evidence);
+        var held = activities(evidence);
         var periods = new HashMap<UUID, Optional<PeriodView>>();
         var warnings = new HashMap<UUID, List<String>>();
         for (var it : evidence) {
             var own = new ArrayList<>(aboutDetails(it.details(), LocalDate.now(clock.withZone(EARLIEST_ZONE))));
-            if (it.links().stream()
-                    .map(link -> periods.computeIfAbsent(link.assessmentId(), this::periodOf))
-                    .flatMap(Optional::stream)
-                    .anyMatch(period -> isOutside(it.details(), period.year()))) {
+            var years = new TreeMap<Integer, Instant>();
+            for (var link : it.links()) {
+                periods.computeIfAbsent(link.assessmentId(), this::periodOf)
+                        .ifPresent(period -> years.merge(period.year(), link.at(), Warnings::earlier));
+            }
+            if (years.keySet().stream().anyMatch(year -> isOutside(it.details(), year))) {
                 own.add("outside-period");
+            }
+            if (isOfAnEarlierYear(it.details(), it.current().at(), years)) {
+                own.add("last-years-file");
+            }
+            if (held.getOrDefault(it.id(), List.of()).stream().anyMatch(activity -> activity.disagreesWith(it))) {
+                own.add("activity-dates-disagree");
             }
             var sha256 = it.current().sha256();
             if (unitsByFile.getOrDefault(sha256, Set.of()).stream().anyMatch(unit -> !unit.equals(it.unitId()))) {
@@ -101,6 +119,12 @@ class Warnings {
         }
         if (details.number() == null && type != null && NUMBERED.contains(type)) {
             warnings.add("no-number");
+        }
+        if (details.signer() == null && type != null && SIGNED.contains(type)) {
+            warnings.add("unsigned");
+        }
+        if (details.validUntil() != null && details.validUntil().isBefore(today)) {
+            warnings.add("validity-ended");
         }
         if (datesDisagree(type, details.documentDate(), details.activityDate(), today)) {
             warnings.add("dates-disagree");
@@ -126,19 +150,57 @@ class Warnings {
     /** Whether what the evidence covers does not touch the years an assessment looks at. */
     static boolean isOutside(Details details, int year) {
         var dates = Stream.of(
-                        details.periodFrom(), details.periodUntil(), details.activityDate(), details.documentDate())
+                        details.periodFrom(),
+                        details.periodUntil(),
+                        details.validFrom(),
+                        details.validUntil(),
+                        details.activityDate(),
+                        details.documentDate())
                 .filter(Objects::nonNull)
+                .sorted()
                 .toList();
         if (dates.isEmpty()) {
             return false;
         }
-        var first = details.periodFrom() != null
-                ? details.periodFrom()
-                : dates.stream().min(LocalDate::compareTo).orElseThrow();
-        var last = details.periodUntil() != null
-                ? details.periodUntil()
-                : dates.stream().max(LocalDate::compareTo).orElseThrow();
+        var first = firstOf(details.periodFrom(), details.validFrom()).orElse(dates.get(0));
+        var last = firstOf(details.periodUntil(), details.validUntil()).orElse(dates.get(dates.size() - 1));
         return last.getYear() < year - YEARS_BEFORE || first.getYear() > year;
+    }
+
+    /**
+     * Whether the file proved something in an earlier year already, has not been replaced since, and does not say that
+     * it still holds.
+     *
+     * @param since when the file came
+     * @param years the years it is used in, each with the moment of its first use
+     */
+    static boolean isOfAnEarlierYear(Details details, Instant since, SortedMap<Integer, Instant> years) {
+        if (years.size() < 2 || since.isAfter(Objects.requireNonNull(years.get(years.lastKey())))) {
+            return false;
+        }
+        var until = details.validUntil();
+        return until == null || until.getYear() < years.lastKey();
+    }
+
+    private static Optional<LocalDate> firstOf(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return Optional.ofNullable(one == null ? other : one);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The activities that hold these records in their slots, by the record's id. */
+    private Map<UUID, List<Activity>> activities(Collection<Evidence> evidence) {
+        var byEvidence = new HashMap<UUID, List<Activity>>();
+        for (var activity :
+                activities.holding(evidence.stream().map(Evidence::id).toList())) {
+            activity.evidenceIds()
+                    .forEach(it -> byEvidence
+                            .computeIfAbsent(it, id -> new ArrayList<>())
+                            .add(activity));
+        }
+        return byEvidence;
     }
 
     private Map<String, Set<UUID>> unitsByFile(Collection<Evidence> evidence) {

@@ -33,7 +33,9 @@ public enum Action {
 
     SEE_EVIDENCE(anyStage(Role.values())),
     CHANGE_EVIDENCE(anyStage(UNIT_COORDINATOR, AREA_COORDINATOR)),
-    LINK_EVIDENCE(at(Set.of(DRAFT, RETURNED), UNIT_COORDINATOR, AREA_COORDINATOR)),
+    /** While the assessors have the sheet, only for a question on which one of them asked for a document. */
+    LINK_EVIDENCE(at(Set.of(DRAFT, RETURNED, SUBMITTED, UNDER_REVIEW), UNIT_COORDINATOR, AREA_COORDINATOR)),
+    ASK_FOR_EVIDENCE(at(Set.of(SUBMITTED, UNDER_REVIEW, RETURNED), TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER)),
 
     SEE_REVIEW(
             anyStage(TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER, INSTITUTION_ADMIN, LEADERSHIP),

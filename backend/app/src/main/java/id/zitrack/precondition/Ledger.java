@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** Everything recorded in one period about one unit, or about the institution as a whole; statements are only added. */
 @Document("preconditionLedgers")
+@CompoundIndex(def = "{'pages.statements.evidenceId': 1}")
 class Ledger {
     @Id
     private final String id;

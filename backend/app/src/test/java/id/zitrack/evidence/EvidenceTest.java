@@ -68,6 +68,29 @@ class EvidenceTest {
         assertThat(evidence.isLinkedTo(ASSESSMENT, "A.I.1.i.b")).isTrue();
     }
 
+    @Test
+    void oneWayToAQuestionEndsWithoutTheOthers() {
+        var evidence = anyEvidence();
+        var activity = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        evidence.link(ASSESSMENT, "A.I.1.i.a", SOMEBODY, NOW);
+        evidence.link(through(activity));
+        evidence.link(through(other));
+
+        assertThat(evidence.link(through(activity))).isFalse();
+        assertThat(evidence.links()).hasSize(1);
+        evidence.unlink(ASSESSMENT, "A.I.1.i.a", activity);
+        evidence.unlink(ASSESSMENT, "A.I.1.i.a");
+
+        assertThat(evidence.isLinkedTo(ASSESSMENT, "A.I.1.i.a")).isTrue();
+        evidence.unlink(ASSESSMENT, "A.I.1.i.a", other);
+        assertThat(evidence.isLinkedTo(ASSESSMENT, "A.I.1.i.a")).isFalse();
+    }
+
+    private static Evidence.Link through(UUID activity) {
+        return new Evidence.Link(ASSESSMENT, "A.I.1.i.a", SOMEBODY, NOW, activity, null);
+    }
+
     private static Evidence anyEvidence() {
         return Evidence.of(
                 UUID.randomUUID(),

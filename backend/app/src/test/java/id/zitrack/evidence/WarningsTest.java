@@ -3,7 +3,10 @@ package id.zitrack.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.zitrack.instrument.Confidentiality;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,53 @@ class WarningsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "decree,     , true",
+        "minutes,    , true",
+        "photo,      , false",
+        "attendance, , false",
+        "decree, Kepala Dinas, false",
+    })
+    void missesASignerOnlyWhereSomebodyAnswersForTheDocument(String type, @Nullable String signer, boolean unsigned) {
+        var warnings = Warnings.aboutDetails(details(type, "1", TODAY, null, null, null, signer, null), TODAY);
+
+        assertThat(warnings.contains("unsigned")).isEqualTo(unsigned);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22, true", "2026-11-23, false", "2027-01-01, false", ", false"})
+    void seesWhatDoesNotHoldAnyMore(@Nullable LocalDate until, boolean ended) {
+        var warnings = Warnings.aboutDetails(details("decree", "1", TODAY, null, null, null, "Kepala", until), TODAY);
+
+        assertThat(warnings.contains("validity-ended")).isEqualTo(ended);
+    }
+
+    @Test
+    void aDecreeThatStillHoldsIsNotOfAnotherYear() {
+        var old = LocalDate.parse("2019-05-05");
+
+        assertThat(Warnings.isOutside(
+                        details("decree", "1", old, null, null, null, "Kepala", LocalDate.parse("2026-12-31")), 2026))
+                .isFalse();
+    }
+
+    @Test
+    void aFileOfLastYearIsSeenUnlessItWasReplacedOrStillHolds() {
+        var lastYear = Instant.parse("2025-05-05T00:00:00Z");
+        var thisYear = Instant.parse("2026-05-05T00:00:00Z");
+        var replaced = Instant.parse("2026-06-05T00:00:00Z");
+        var years = new TreeMap<>(Map.of(2025, lastYear, 2026, thisYear));
+        var open = details("decree", "1", TODAY, null, null, null);
+        var holds = details("decree", "1", TODAY, null, null, null, "Kepala", LocalDate.parse("2026-12-31"));
+
+        assertThat(Warnings.isOfAnEarlierYear(open, lastYear, years)).isTrue();
+        assertThat(Warnings.isOfAnEarlierYear(open, replaced, years)).isFalse();
+        assertThat(Warnings.isOfAnEarlierYear(holds, lastYear, years)).isFalse();
+        assertThat(Warnings.isOfAnEarlierYear(open, lastYear, new TreeMap<>(Map.of(2026, thisYear))))
+                .isFalse();
+    }
+
     private static Details details(
             @Nullable String type,
             @Nullable String number,
@@ -72,7 +122,31 @@ class WarningsTest {
             @Nullable LocalDate activity,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
+        return details(type, number, document, activity, from, until, "Kepala Dinas", null);
+    }
+
+    private static Details details(
+            @Nullable String type,
+            @Nullable String number,
+            @Nullable LocalDate document,
+            @Nullable LocalDate activity,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String signer,
+            @Nullable LocalDate validUntil) {
         return new Details(
-                "Bukti", type, number, document, activity, from, until, null, Confidentiality.INTERNAL, null);
+                "Bukti",
+                type,
+                number,
+                document,
+                activity,
+                from,
+                until,
+                signer,
+                Confidentiality.INTERNAL,
+                null,
+                null,
+                validUntil,
+                null);
     }
 }
