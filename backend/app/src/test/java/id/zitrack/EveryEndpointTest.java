@@ -47,7 +47,8 @@ class EveryEndpointTest {
             "GET /api/instruments/{instrumentId}/{version}/thresholds",
             "GET /api/crosswalks",
             "GET /api/assessments",
-            "GET /api/evidence");
+            "GET /api/evidence",
+            "GET /api/inquiries");
 
     /** The writes that leadership may do on a unit: they change nothing and only show what leadership may read. */
     private static final Set<String> SHOWING = Set.of(
@@ -81,6 +82,12 @@ class EveryEndpointTest {
                 .json()
                 .path("id")
                 .asString();
+        var activity = coordinator
+                .post("/api/activities?unit={unit}", Map.of("title", "Rapat", "date", "2026-03-10"), unit)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
         var draft = people.administrator()
                 .post("/api/instrument-drafts", Map.of())
                 .expect(201)
@@ -92,12 +99,16 @@ class EveryEndpointTest {
         ids.put("/api/people/{id}", coordinator.personId().toString());
         ids.put("/api/assessments/{id}", assessment);
         ids.put("/api/evidence/{id}", evidence);
+        ids.put("/api/activities/{id}", activity);
+        ids.put("/api/inquiries/{id}", inquiryOn(unit, coordinator));
         ids.put("/api/instrument-drafts/{id}", draft);
         ids.put("{unitId}", unit.toString());
         ids.put("{periodId}", period.toString());
         ids.put("{preconditionId}", "bpk-opinion");
         ids.put("{assessmentId}", assessment);
         ids.put("{code}", "A.I.1.i.a");
+        ids.put("{evidenceId}", evidence);
+        ids.put("{slot}", "MINUTES");
         ids.put("{number}", "1");
         ids.put("{instrumentId}", "lke-90-2021");
         ids.put("{version}", "1");
@@ -112,6 +123,28 @@ class EveryEndpointTest {
         ids.put("award", "wbk");
         ids.put("assessmentId", assessment);
         ids.put("code", "A.I.1.i.a");
+    }
+
+    /** What an assessor asks for on another sheet of the unit, one that was submitted. */
+    private String inquiryOn(UUID unit, TestApi coordinator) {
+        var submitted = coordinator
+                .post("/api/assessments", Map.of("unitId", unit, "periodId", people.period("lke-90-2021")))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        coordinator
+                .post("/api/assessments/{id}/submission", Map.of("acceptGaps", true), submitted)
+                .expect(200);
+        return people.person(TestPeople.on(unit, Role.TPI_MEMBER))
+                .post(
+                        "/api/assessments/{id}/inquiries",
+                        Map.of("code", "A.I.1.i.a", "text", "SK", "due", "2099-01-01"),
+                        submitted)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
     }
 
     @Test

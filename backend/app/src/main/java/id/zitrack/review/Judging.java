@@ -37,6 +37,7 @@ class Judging {
     private final AssessmentStages stages;
     private final VoiceSheets sheets;
     private final FindingReviews finding;
+    private final WatchingEvidence watching;
     private final ChangingReview changing;
     private final CurrentPerson current;
     private final Clock clock;
@@ -46,6 +47,7 @@ class Judging {
             AssessmentStages stages,
             VoiceSheets sheets,
             FindingReviews finding,
+            WatchingEvidence watching,
             ChangingReview changing,
             CurrentPerson current,
             Clock clock) {
@@ -53,6 +55,7 @@ class Judging {
         this.stages = stages;
         this.sheets = sheets;
         this.finding = finding;
+        this.watching = watching;
         this.changing = changing;
         this.current = current;
         this.clock = clock;
@@ -62,6 +65,7 @@ class Judging {
      * Gives a verdict or changes it.
      *
      * @param zeroWorth what the verdict is worth because it divides by zero; only for those who lead, and with a remark
+     * @param reported the versions of evidence on the assessor's screen; null for those that count now
      */
     void judge(
             UUID id,
@@ -69,13 +73,15 @@ class Judging {
             long seenRevision,
             @Nullable String value,
             @Nullable String remark,
-            @Nullable String zeroWorth) {
+            @Nullable String zeroWorth,
+            @Nullable Map<UUID, Integer> reported) {
         var assessment = assessment(id);
         var question = question(instrument(assessment), code);
         var verdict = read(question, value);
         var decided = trimmed(zeroWorth);
         var worth = decided == null ? null : worth(assessment, question, verdict, remark, decided);
         var answer = assessment.value(code);
+        var seen = watching.on(id).seen(code, reported);
         speak(
                 assessment,
                 sheet -> sheet.judge(
@@ -85,6 +91,7 @@ class Judging {
                         trimmed(remark),
                         worth,
                         verdict == null ? null : answer,
+                        seen,
                         clock.instant()));
     }
 
@@ -107,13 +114,15 @@ class Judging {
         if (codes != null) {
             codes.forEach(it -> question(findings.instrument(), it));
         }
+        var evidence = watching.on(id);
         speak(assessment, sheet -> {
             for (var answer : assessment.values().entrySet()) {
                 boolean judged = sheet.on(answer.getKey())
                         .filter(it -> it.judges(answer.getValue()))
                         .isPresent();
                 if (wanted.contains(answer.getKey()) && !judged) {
-                    sheet.agree(answer.getKey(), answer.getValue(), clock.instant());
+                    sheet.agree(
+                            answer.getKey(), answer.getValue(), evidence.seen(answer.getKey(), null), clock.instant());
                 }
             }
         });

@@ -46,6 +46,7 @@ record ReviewBody(
      *
      * @param zeroWorth what the answer is worth because it divides by zero; null for what the instrument says
      * @param stale whether the unit has changed its answer since, so that the verdict does not count
+     * @param evidenceChanges what is different about the evidence since; the verdict still counts
      */
     record VerdictBody(
             String code,
@@ -55,9 +56,10 @@ record ReviewBody(
             @Nullable String judgedAnswer,
             boolean stale,
             Instant at,
-            long revision) {
+            long revision,
+            List<EvidenceChange> evidenceChanges) {
 
-        static VerdictBody of(Verdict verdict, @Nullable String answer) {
+        static VerdictBody of(Verdict verdict, @Nullable String answer, List<EvidenceChange> changes) {
             return new VerdictBody(
                     verdict.code(),
                     verdict.value(),
@@ -66,7 +68,8 @@ record ReviewBody(
                     verdict.judgedAnswer(),
                     verdict.isStale(answer),
                     verdict.at(),
-                    verdict.revision());
+                    verdict.revision(),
+                    changes);
         }
     }
 
@@ -119,7 +122,8 @@ record ReviewBody(
             UUID caller,
             @Nullable Voice myVoice,
             Map<UUID, PersonView> people,
-            List<Action> may) {
+            List<Action> may,
+            WatchingEvidence.Now evidence) {
         var result = ResultBody.of(findings);
         var assessment = findings.assessment();
         return new ReviewBody(
@@ -130,7 +134,7 @@ record ReviewBody(
                                 PersonName.of(sheet.personId(), people),
                                 sheet.personId().equals(caller) && sheet.voice() == myVoice,
                                 sheet.verdicts().stream()
-                                        .map(it -> VerdictBody.of(it, assessment.value(it.code())))
+                                        .map(it -> VerdictBody.of(it, assessment.value(it.code()), evidence.since(it)))
                                         .toList()))
                         .toList(),
                 myVoice,

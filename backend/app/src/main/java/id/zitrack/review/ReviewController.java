@@ -1,5 +1,7 @@
 package id.zitrack.review;
 
+import static java.util.stream.Collectors.toMap;
+
 import id.zitrack.assessment.ExplanationBody;
 import id.zitrack.assessment.PersonName;
 import id.zitrack.identity.Access;
@@ -9,12 +11,14 @@ import id.zitrack.identity.Place;
 import id.zitrack.platform.NotThere;
 import id.zitrack.platform.Revision;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +46,7 @@ class ReviewController {
     private final ChangingReview changing;
     private final DecidingReview deciding;
     private final ExplainingReview explaining;
+    private final WatchingEvidence watching;
     private final CurrentPerson current;
     private final PersonLookup people;
     private final Access access;
@@ -53,6 +58,7 @@ class ReviewController {
             ChangingReview changing,
             DecidingReview deciding,
             ExplainingReview explaining,
+            WatchingEvidence watching,
             CurrentPerson current,
             PersonLookup people,
             Access access,
@@ -62,6 +68,7 @@ class ReviewController {
         this.changing = changing;
         this.deciding = deciding;
         this.explaining = explaining;
+        this.watching = watching;
         this.current = current;
         this.people = people;
         this.access = access;
@@ -71,7 +78,19 @@ class ReviewController {
     record VerdictRequest(
             @Nullable @Size(max = 4000) String value,
             @Nullable @Size(max = 4000) String remark,
-            @Nullable @Size(max = 20) String zeroWorth) {}
+            @Nullable @Size(max = 20) String zeroWorth,
+            @Nullable @Size(max = 500) List<@Valid @NotNull SeenRequest> seen) {
+
+        @Nullable
+        Map<UUID, Integer> reported() {
+            return seen == null
+                    ? null
+                    : seen.stream().collect(toMap(SeenRequest::evidenceId, SeenRequest::version, Math::max));
+        }
+    }
+
+    /** A version of evidence that the assessor had on the screen. */
+    record SeenRequest(@NotNull UUID evidenceId, @Min(1) int version) {}
 
     record VerdictResult(ReviewBody.VerdictBody verdict, ReviewBody.ResultBody result) {}
 
@@ -105,7 +124,14 @@ class ReviewController {
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody VerdictRequest request) {
-        judging.judge(id, code, Revision.require(ifMatch), request.value(), request.remark(), request.zeroWorth());
+        judging.judge(
+                id,
+                code,
+                Revision.require(ifMatch),
+                request.value(),
+                request.remark(),
+                request.zeroWorth(),
+                request.reported());
         return result(id, code);
     }
 
@@ -181,7 +207,8 @@ class ReviewController {
         return ResponseEntity.ok()
                 .eTag(Revision.etag(verdict.revision()))
                 .body(new VerdictResult(
-                        ReviewBody.VerdictBody.of(verdict, assessment.value(code)),
+                        ReviewBody.VerdictBody.of(
+                                verdict, assessment.value(code), watching.on(id).since(verdict)),
                         ReviewBody.ResultBody.of(findings)));
     }
 
@@ -196,6 +223,7 @@ class ReviewController {
                 current.id(),
                 judging.voice(assessment.unitId()).orElse(null),
                 people.byIds(ReviewBody.people(findings, review)),
-                access.allowedAt(place));
+                access.allowedAt(place),
+                watching.on(id));
     }
 }

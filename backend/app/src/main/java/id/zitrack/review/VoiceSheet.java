@@ -55,6 +55,7 @@ class VoiceSheet {
             @Nullable String remark,
             @Nullable String zeroWorth,
             @Nullable String judgedAnswer,
+            List<SeenEvidence> seen,
             Instant at) {
         var current = on(code);
         long revision = current.map(Verdict::revision).orElse(0L);
@@ -69,11 +70,11 @@ class VoiceSheet {
             }
             throw new ChangedMeanwhile("The verdict on " + code, current.orElse(Verdict.none(code, at, 0)));
         }
-        put(new Verdict(code, value, remark, zeroWorth, judgedAnswer, at, revision + 1));
+        put(new Verdict(code, value, remark, zeroWorth, judgedAnswer, at, revision + 1, value == null ? null : seen));
     }
 
     /** Agrees with the unit, keeping a remark that is already there. */
-    void agree(String code, String answer, Instant at) {
+    void agree(String code, String answer, List<SeenEvidence> seen, Instant at) {
         var current = on(code);
         put(new Verdict(
                 code,
@@ -82,7 +83,8 @@ class VoiceSheet {
                 null,
                 answer,
                 at,
-                current.map(Verdict::revision).orElse(0L) + 1));
+                current.map(Verdict::revision).orElse(0L) + 1,
+                seen));
     }
 
     /** Puts back what was there before a change that came too late; the revision still counts on. */
@@ -98,7 +100,8 @@ class VoiceSheet {
                                 before.zeroWorth(),
                                 before.judgedAnswer(),
                                 before.at(),
-                                revision));
+                                revision,
+                                before.seen()));
     }
 
     Optional<Verdict> on(String code) {

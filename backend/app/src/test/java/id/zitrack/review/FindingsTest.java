@@ -95,7 +95,7 @@ class FindingsTest {
     @Test
     void aRemarkWithoutVerdictJudgesNothing() {
         var lead = VoiceSheet.blank(ASSESSMENT, Voice.LEAD, UUID.randomUUID());
-        lead.judge(first, 0, null, "Tunggu dokumen", null, null, NOW);
+        lead.judge(first, 0, null, "Tunggu dokumen", null, null, List.of(), NOW);
 
         assertThat(findings(Map.of(first, best), lead).judged()).isZero();
     }
@@ -123,7 +123,7 @@ class FindingsTest {
 
     private static VoiceSheet sheet(Voice voice, String code, String value, String judgedAnswer, Instant at) {
         var sheet = VoiceSheet.blank(ASSESSMENT, voice, UUID.randomUUID());
-        sheet.judge(code, 0, value, null, null, judgedAnswer, at);
+        sheet.judge(code, 0, value, null, null, judgedAnswer, List.of(), at);
         return sheet;
     }
 
