@@ -328,8 +328,9 @@ final class Regency {
         body.put("number", document.number().isEmpty() ? null : document.number());
         body.put("documentDate", document.date().toString());
         body.put("activityDate", isActivity(document) ? document.date().toString() : null);
-        body.put("periodFrom", document.date().getYear() + "-01-01");
-        body.put("periodUntil", document.date().getYear() + "-12-31");
+        var about = isInForce(document) ? "valid" : "period";
+        body.put(about + "From", document.date().getYear() + "-01-01");
+        body.put(about + "Until", document.date().getYear() + "-12-31");
         body.put("signer", unit.text("leader"));
         body.put("confidentiality", document.spec().is("secret") ? "secret" : "internal");
         body.put("note", null);
@@ -341,6 +342,11 @@ final class Regency {
             }
         });
         files.incrementAndGet();
+    }
+
+    /** A decree holds for a time; a report tells about one. */
+    private static boolean isInForce(Document document) {
+        return List.of("decree", "sop").contains(document.docType());
     }
 
     private static boolean isActivity(Document document) {
