@@ -17,6 +17,7 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   { path: '/bukti', component: () => import('./features/evidence/EvidencePage.vue') },
+  { path: '/kegiatan', component: () => import('./features/evidence/ActivitiesPage.vue') },
   { path: '/penilaian', component: () => import('./features/review/ReviewQueuePage.vue') },
   {
     path: '/penilaian/:assessmentId/:code?',

@@ -1,10 +1,15 @@
 import type {
+  Activity,
   Answer,
   Assessment,
   AssessmentSummary,
+  CarryOverOffer,
   Evidence,
+  EvidenceUses,
+  Inquiry,
   Instrument,
   Me,
+  SheetName,
 } from '../src/api/types'
 
 /** A small instrument with every kind of question, and a sheet on it. */
@@ -172,6 +177,9 @@ export function anyEvidence(changes: Partial<Evidence> = {}): Evidence {
     signer: null,
     confidentiality: 'internal',
     note: null,
+    validFrom: null,
+    validUntil: null,
+    readers: null,
     revision: 1,
     versions: [
       {
@@ -186,11 +194,115 @@ export function anyEvidence(changes: Partial<Evidence> = {}): Evidence {
         at: '2026-11-20T02:41:00Z',
       },
     ],
-    links: [{ assessmentId: 'a1', code: 'A.1.a' }],
+    links: [{ assessmentId: 'a1', code: 'A.1.a', direct: true, activityIds: [] }],
     warnings: [],
     may: ['SEE_EVIDENCE', 'CHANGE_EVIDENCE'],
     ...changes,
   } as Evidence
+}
+
+export function anySheetName(changes: Partial<SheetName> = {}): SheetName {
+  return {
+    assessmentId: 'a1',
+    instrument: 'Instrumen contoh',
+    period: 'Periode 2026',
+    year: 2026,
+    stage: 'DRAFT',
+    ...changes,
+  }
+}
+
+export function anyUses(): EvidenceUses {
+  const sheet = anySheetName()
+  return {
+    questions: [
+      { sheet, code: 'A.1.a', label: 'Rencana', direct: true, activities: [], mayUnlink: true },
+      {
+        sheet,
+        code: 'A.1.b',
+        label: 'Agen perubahan',
+        direct: false,
+        activities: [{ id: 'k1', title: 'Rapat tim' }],
+        mayUnlink: false,
+      },
+    ],
+    others: [{ kind: 'PRECONDITION', id: 'bpk-opinion', title: 'bpk-opinion' }],
+  }
+}
+
+export function anyActivity(changes: Partial<Activity> = {}): Activity {
+  const entry = {
+    id: 'e1',
+    title: 'Undangan rapat tim',
+    fileName: 'undangan.pdf',
+    day: '2026-03-10',
+    state: 'AVAILABLE' as const,
+    warnings: ['activity-dates-disagree'],
+  }
+  return {
+    id: 'k1',
+    unitId: 'u1',
+    title: 'Rapat tim',
+    date: '2026-03-10',
+    until: null,
+    place: 'Aula',
+    note: null,
+    revision: 1,
+    slots: [
+      { slot: 'INVITATION', evidence: [entry] },
+      { slot: 'ATTENDANCE', evidence: [] },
+      { slot: 'MINUTES', evidence: [] },
+      { slot: 'PHOTOS', evidence: [] },
+      { slot: 'REPORT', evidence: [] },
+    ],
+    missing: ['ATTENDANCE', 'MINUTES', 'PHOTOS', 'REPORT'],
+    questions: [
+      {
+        sheet: anySheetName(),
+        code: 'A.1.a',
+        label: 'Rencana memuat target',
+        isOpen: true,
+        waiting: 1,
+      },
+    ],
+    createdBy: { id: 'p1', name: 'Sari Wulandari' },
+    createdAt: '2026-03-11T02:00:00Z',
+    may: ['SEE_EVIDENCE', 'CHANGE_EVIDENCE'],
+    ...changes,
+  }
+}
+
+export function anyInquiry(changes: Partial<Inquiry> = {}): Inquiry {
+  return {
+    id: 'q1',
+    unitId: 'u1',
+    unitName: unit.name,
+    sheet: anySheetName({ stage: 'UNDER_REVIEW' }),
+    code: 'A.1.a',
+    label: 'Rencana memuat target',
+    text: 'SK Tim Kerja yang sudah ditandatangani',
+    due: '2099-12-01',
+    state: 'OPEN',
+    askedBy: { id: 'p8', name: 'Budi Santoso' },
+    askedAt: '2026-11-20T02:41:00Z',
+    answer: null,
+    closedBy: null,
+    closedAt: null,
+    may: ['ANSWER'],
+    ...changes,
+  }
+}
+
+export function anyOffer(changes: Partial<CarryOverOffer> = {}): CarryOverOffer {
+  return {
+    code: 'A.1.a',
+    label: 'Rencana memuat target',
+    evidence: anyEvidence({ id: 'e9', title: 'SK Tim Kerja 2025', links: [] }),
+    from: anySheetName({ assessmentId: 'a0', period: 'Periode 2025', year: 2025, stage: 'CLOSED' }),
+    stale: false,
+    isOpen: true,
+    ...changes,
+  }
 }
 
 export function anyCoordinator(): Me {

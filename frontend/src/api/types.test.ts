@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { components } from './schema'
 import type {
+  Activity,
+  ActivityQuestion,
   Answer,
   AnswerType,
   AskedPrecondition,
@@ -8,6 +10,8 @@ import type {
   Assessment,
   AwardReadiness,
   Blocker,
+  CarryOverOffer,
+  CarryOverOutcome,
   CheapestPath,
   Crosswalk,
   CrosswalkPair,
@@ -16,7 +20,9 @@ import type {
   DraftSummary,
   Disagreement,
   Evidence,
+  EvidenceChange,
   EvidenceHealth,
+  EvidenceUses,
   EvidenceVersion,
   Explanation,
   ExplanationInput,
@@ -25,6 +31,7 @@ import type {
   ExampleFailure,
   ExampleResult,
   GateView,
+  Inquiry,
   Improvement,
   Institution,
   Instrument,
@@ -53,6 +60,8 @@ import type {
   ReturnMark,
   Review,
   ReviewSummary,
+  SheetName,
+  SlotEntry,
   SubmissionCheck,
   Thresholds,
   TiedThings,
@@ -71,6 +80,16 @@ type None<T extends never> = T
 
 /** Compiles only while every name read here is in docs/api/openapi.yaml. */
 export type Checked = [
+  None<Unsent<Activity, Server['ActivityBody']>>,
+  None<Unsent<ActivityQuestion, Server['QuestionBody']>>,
+  None<Unsent<SlotEntry, Server['EntryBody']>>,
+  None<Unsent<Inquiry, Server['InquiryBody']>>,
+  None<Unsent<CarryOverOffer, Server['CarryOverOffer']>>,
+  None<Unsent<CarryOverOutcome, Server['Outcome']>>,
+  None<Unsent<EvidenceUses, Server['UsesBody']>>,
+  None<Unsent<EvidenceUses['questions'][number], Server['QuestionUse']>>,
+  None<Unsent<SheetName, Server['SheetName']>>,
+  None<Unsent<EvidenceChange, Server['EvidenceChange']>>,
   None<Unsent<Answer, Server['AnswerBody']>>,
   None<Unsent<AnswerType, Server['TypeView']>>,
   None<Unsent<Assessment, Server['AssessmentBody']>>,

@@ -545,6 +545,8 @@ export interface EvidenceDetails {
   signer: string | null
   confidentiality: 'public' | 'internal' | 'secret'
   note: string | null
+  validFrom: Day | null
+  validUntil: Day | null
 }
 
 export interface Evidence extends EvidenceDetails {
@@ -552,9 +554,19 @@ export interface Evidence extends EvidenceDetails {
   unitId: Uuid
   revision: number
   versions: EvidenceVersion[]
-  links: { assessmentId: Uuid; code: string }[]
+  /** The only people who may know of it beside whoever brought it; null for the usual ones. */
+  readers: Named[] | null
+  links: EvidenceLink[]
   warnings: string[]
   may: string[]
+}
+
+export interface EvidenceLink {
+  assessmentId: Uuid
+  code: string
+  /** Somebody linked it here by itself; otherwise only activities bring it here. */
+  direct: boolean
+  activityIds: Uuid[]
 }
 
 export interface QuestionEvidence {
@@ -598,6 +610,112 @@ export interface CrosswalkPair {
   note: string | null
 }
 
+/** A sheet as lists name it. */
+export interface SheetName {
+  assessmentId: Uuid
+  instrument: string
+  period: string
+  year: number
+  stage: Stage
+}
+
+/** Everything that relies on an evidence. */
+export interface EvidenceUses {
+  questions: {
+    sheet: SheetName
+    code: string
+    label: string
+    direct: boolean
+    activities: { id: Uuid; title: string }[]
+    mayUnlink: boolean
+  }[]
+  others: { kind: 'ACTIVITY' | 'PRECONDITION'; id: string; title: string }[]
+}
+
+export interface PersonOnUnit extends Named {
+  roles: Role[]
+}
+
+/* Activities */
+
+export type Slot = 'INVITATION' | 'ATTENDANCE' | 'MINUTES' | 'PHOTOS' | 'REPORT'
+
+export interface ActivityDetails {
+  title: string
+  date: Day
+  /** The last of several days. */
+  until: Day | null
+  place: string | null
+  note: string | null
+}
+
+export interface SlotEntry {
+  id: Uuid
+  title: string
+  fileName: string
+  day: Day | null
+  state: FileState
+  warnings: string[]
+}
+
+export interface ActivityQuestion {
+  sheet: SheetName
+  code: string
+  label: string
+  isOpen: boolean
+  /** How many files in the slots do not prove it yet. */
+  waiting: number
+}
+
+export interface Activity extends ActivityDetails {
+  id: Uuid
+  unitId: Uuid
+  revision: number
+  slots: { slot: Slot; evidence: SlotEntry[] }[]
+  missing: Slot[]
+  questions: ActivityQuestion[]
+  createdBy: Named | null
+  createdAt: Instant
+  may: string[]
+}
+
+/* What assessors ask for */
+
+export interface Inquiry {
+  id: Uuid
+  unitId: Uuid
+  unitName: string
+  sheet: SheetName
+  code: string
+  label: string
+  text: string
+  due: Day
+  state: 'OPEN' | 'ANSWERED' | 'WITHDRAWN' | 'LAPSED'
+  askedBy: Named | null
+  askedAt: Instant
+  answer: { evidenceId: Uuid; title: string; version: number } | null
+  closedBy: Named | null
+  closedAt: Instant | null
+  may: ('ANSWER' | 'WITHDRAW')[]
+}
+
+/* Evidence of earlier years */
+
+export interface CarryOverOffer {
+  code: string
+  label: string
+  evidence: Evidence
+  from: SheetName
+  stale: boolean
+  isOpen: boolean
+}
+
+export interface CarryOverOutcome {
+  evidenceId: Uuid
+  code: string
+  problem: string | null
+}
+
 /* Review */
 
 export type Voice = 'MEMBER' | 'LEAD' | 'CONTROLLER'
@@ -627,8 +745,17 @@ export interface Verdict {
   zeroWorth?: Decimal | null
   /** The unit has changed its answer since, so that the verdict does not count. */
   stale?: boolean
+  /** What is different about the evidence since; the verdict still counts. */
+  evidenceChanges?: EvidenceChange[]
   at: Instant
   revision: number
+}
+
+/** Without `seen` it came since; without `now` it proves the question no more. */
+export interface EvidenceChange {
+  evidenceId: Uuid
+  seen: number | null
+  now: number | null
 }
 
 export interface VoiceView {

@@ -9,6 +9,7 @@ import { managing } from './en/managing'
 import { moving } from './en/moving'
 import { preconditions } from './en/preconditions'
 import { problems } from './en/problems'
+import { proofs } from './en/proofs'
 import { readiness } from './en/readiness'
 import { review } from './en/review'
 import { scores } from './en/scores'
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...home,
   ...worksheet,
   ...evidence,
+  ...proofs,
   ...review,
   ...readiness,
   ...scores,

@@ -9,6 +9,7 @@ import { managing } from './id/managing'
 import { moving } from './id/moving'
 import { preconditions } from './id/preconditions'
 import { problems } from './id/problems'
+import { proofs } from './id/proofs'
 import { readiness } from './id/readiness'
 import { review } from './id/review'
 import { scores } from './id/scores'
@@ -28,6 +29,7 @@ export const id = {
   ...home,
   ...worksheet,
   ...evidence,
+  ...proofs,
   ...review,
   ...readiness,
   ...scores,

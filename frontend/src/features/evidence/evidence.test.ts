@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { anyCoordinator, anyEvidence, anySummary, serverWith } from '../../../testing/fixtures'
+import {
+  anyCoordinator,
+  anyEvidence,
+  anySummary,
+  anyUses,
+  serverWith,
+} from '../../../testing/fixtures'
 import { accessibilityFaults, buttonNamed, click, render, type } from '../../../testing/render'
 import { api } from '../../api/client'
 import { Problem } from '../../api/problem'
@@ -17,7 +23,10 @@ beforeEach(() => {
 describe('the evidence library', () => {
   it('lists the evidence of the unit and where each is used', async () => {
     vi.spyOn(api, 'get').mockImplementation(
-      serverWith({ '/evidence': { items: [anyEvidence()], next: null } }),
+      serverWith({
+        '/evidence': { items: [anyEvidence()], next: null },
+        '/evidence/e1/uses': anyUses(),
+      }),
     )
     const { root } = await render(EvidencePage)
 
@@ -28,9 +37,28 @@ describe('the evidence library', () => {
 
     const dialog = document.querySelector('dialog')!
     expect(dialog.textContent).toContain('Dipakai di')
+    expect(dialog.textContent).toContain('lewat kegiatan Rapat tim')
+    expect(dialog.textContent).toContain('Prasyarat: bpk-opinion')
     expect(dialog.querySelector('a[href="/lembar/a1/A.1.a"]')).not.toBeNull()
     expect(dialog.textContent).toContain('tidak dapat ditampilkan di halaman')
     expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('unlinks one place and leaves the others', async () => {
+    const left = anyEvidence({ links: [] })
+    vi.spyOn(api, 'get').mockImplementation(
+      serverWith({
+        '/evidence': { items: [anyEvidence()], next: null },
+        '/evidence/e1/uses': anyUses(),
+      }),
+    )
+    const unlink = vi.spyOn(api, 'delete').mockResolvedValue(left)
+    await render(EvidencePage)
+    await click(buttonNamed('Rencana Aksi ZI 2026'))
+
+    await click(buttonNamed('Lepaskan dari A.1.a'))
+
+    expect(unlink.mock.calls[0]?.[0]).toBe('/evidence/e1/links/a1/A.1.a')
   })
 
   it('says what to do when there is none', async () => {

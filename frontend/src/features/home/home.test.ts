@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
-import { anyCoordinator, anySummary, serverWith } from '../../../testing/fixtures'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { anyCoordinator, anyInquiry, anySummary, serverWith } from '../../../testing/fixtures'
 import { accessibilityFaults, render } from '../../../testing/render'
 import { api } from '../../api/client'
 import { welcome } from '../../api/session'
@@ -17,7 +17,24 @@ function enter(...roles: Role[]) {
   })
 }
 
+beforeEach(() => {
+  vi.spyOn(api, 'get').mockImplementation(serverWith({ '/inquiries': [] }))
+})
+
 describe('the home page', () => {
+  it('lists what assessors ask a unit for', async () => {
+    enter('UNIT_COORDINATOR')
+    vi.spyOn(api, 'all').mockResolvedValue([anySummary({ stage: 'UNDER_REVIEW' })])
+    vi.spyOn(api, 'get').mockImplementation(serverWith({ '/inquiries': [anyInquiry()] }))
+
+    const { root } = await render(HomePage)
+
+    expect(root.querySelector('h1')?.textContent).toBe('1 dokumen diminta penilai')
+    expect(root.textContent).toContain('SK Tim Kerja yang sudah ditandatangani')
+    expect(root.querySelector('a[href="/lembar/a1/A.1.a"]')).not.toBeNull()
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('tells a coordinator how many questions wait', async () => {
     enter('UNIT_COORDINATOR')
     vi.spyOn(api, 'all').mockResolvedValue([anySummary()])

@@ -1,10 +1,18 @@
 import type { Item } from '../../api/instrument'
 import type { Answer, Review, ReviewResult, Verdict, VoiceView } from '../../api/types'
+import { changedCodes } from './changes'
 
 /** What an assessor looks for in a sheet, and where each question stands. */
 
-export type Filter = 'all' | 'mine' | 'unjudged' | 'different' | 'marked'
-export const filters: readonly Filter[] = ['all', 'mine', 'unjudged', 'different', 'marked']
+export type Filter = 'all' | 'mine' | 'unjudged' | 'different' | 'marked' | 'changed'
+export const filters: readonly Filter[] = [
+  'all',
+  'mine',
+  'unjudged',
+  'different',
+  'marked',
+  'changed',
+]
 
 export type Standings = Record<Exclude<Filter, 'all'>, ReadonlySet<string>>
 
@@ -20,6 +28,7 @@ export function standingsOf(
     unjudged: new Set(review.notJudged ?? answered.filter((it) => !effective.has(it))),
     different: new Set(review.disagreements.map((it) => it.code)),
     marked: new Set(review.marks.map((it) => it.code)),
+    changed: changedCodes(review),
   }
 }
 

@@ -160,7 +160,8 @@ describe('the review page', () => {
     await pass(300)
 
     const path = '/assessments/a1/review/verdicts/A.1.a'
-    expect(put).toHaveBeenCalledWith(path, { value: 'B', remark: null }, { revision: 0 })
+    const seen = [{ evidenceId: 'e1', version: 1 }]
+    expect(put).toHaveBeenCalledWith(path, { value: 'B', remark: null, seen }, { revision: 0 })
     expect(root.textContent).toContain('Tersimpan')
     expect(root.textContent).not.toContain('beda 0,17')
   })
@@ -178,7 +179,11 @@ describe('the review page', () => {
     await press('j')
     await pass(50)
 
-    expect(put.mock.calls[0]?.[1]).toEqual({ value: 'agents=8;changes=6', remark: null })
+    expect(put.mock.calls[0]?.[1]).toEqual({
+      value: 'agents=8;changes=6',
+      remark: null,
+      seen: [],
+    })
     expect(router.currentRoute.value.path).toBe('/penilaian/a1/B.1')
   })
 
@@ -242,7 +247,7 @@ describe('the review page', () => {
     await settle()
 
     const path = '/assessments/a1/review/verdicts/A.1.b'
-    const body = { value: zero, remark: 'Belum ada agen', zeroWorth: '0.5' }
+    const body = { value: zero, remark: 'Belum ada agen', zeroWorth: '0.5', seen: [] }
     expect(put).toHaveBeenCalledWith(path, body, { revision: 1 })
     expect(root.querySelector('dl')?.textContent).toContain('Pembagi 0 dinilai 0,5 dari 1')
 

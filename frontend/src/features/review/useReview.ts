@@ -8,6 +8,7 @@ import type {
   Answer,
   Assessment,
   Evidence,
+  Inquiry,
   Instrument,
   QuestionEvidence,
   ReturnMark,
@@ -15,6 +16,7 @@ import type {
   ReviewResult,
   Verdict,
 } from '../../api/types'
+import { changesOf } from './changes'
 import { asAnswer, standingsOf, withVerdict } from './judging'
 
 const refreshEvery = 60_000
@@ -28,6 +30,8 @@ export function useReview(assessmentId: string) {
   const problem = shallowRef<Problem | null>(null)
   const evidence = shallowRef(new Map<string, Evidence[]>())
   const evidenceProblem = shallowRef<Problem | null>(null)
+  const inquiries = shallowRef<Inquiry[]>([])
+  let isEvidenceLoaded = false
   const confirmed = reactive(new Map<string, Answer>()) as Map<string, Answer>
 
   const base = `/assessments/${assessmentId}/review`
@@ -61,6 +65,7 @@ export function useReview(assessmentId: string) {
         value: draft.value,
         remark: draft.note,
         ...(worth !== null && { zeroWorth: worth }),
+        ...seenOn(code),
       }
       try {
         const reply = await api.put<{ verdict: Verdict; result: ReviewResult }>(
@@ -109,6 +114,7 @@ export function useReview(assessmentId: string) {
       problem.value = null
       saving.flush()
       void loadEvidence()
+      void loadInquiries()
     } catch (error) {
       problem.value = problemOf(error)
     }
@@ -119,6 +125,7 @@ export function useReview(assessmentId: string) {
       const list = await api.get<QuestionEvidence[]>(`/assessments/${assessmentId}/evidence`)
       evidence.value = new Map(list.map((it) => [it.code, it.evidence]))
       evidenceProblem.value = null
+      isEvidenceLoaded = true
     } catch (error) {
       evidenceProblem.value = problemOf(error)
     }
@@ -129,9 +136,65 @@ export function useReview(assessmentId: string) {
     if (document.visibilityState === 'hidden' || !review.value || saving.drafts.size) return
     try {
       take(await api.get<Review>(base))
+      if (isEvidenceBehind()) void loadEvidence()
+      void loadInquiries()
     } catch {
       // The next turn asks again; saving shows when the line is broken.
     }
+  }
+
+  async function loadInquiries() {
+    try {
+      inquiries.value = await api.get<Inquiry[]>(`/assessments/${assessmentId}/inquiries`)
+    } catch {
+      // The next turn asks again; judging goes on without it.
+    }
+  }
+
+  async function ask(code: string, text: string, due: string) {
+    await api.post(`/assessments/${assessmentId}/inquiries`, { code, text, due })
+    await loadInquiries()
+  }
+
+  async function withdrawInquiry(id: string) {
+    await api.delete(`/inquiries/${id}`)
+    await loadInquiries()
+  }
+
+  /** Which versions are on this screen: what came meanwhile was not seen and marks the verdict. */
+  function seenOn(code: string) {
+    if (!isEvidenceLoaded) return {}
+    const shown = evidence.value.get(code) ?? []
+    return {
+      seen: shown.map((it) => ({ evidenceId: it.id, version: it.versions.at(-1)!.number })),
+    }
+  }
+
+  /** Whether a verdict is marked because of a version that is not on this screen yet. */
+  function isEvidenceBehind(): boolean {
+    const verdicts = review.value?.voices.flatMap((it) => it.verdicts) ?? []
+    return verdicts.some((verdict) =>
+      changesOf(verdict).some(({ evidenceId, now }) => {
+        const shown = evidence.value.get(verdict.code)?.find((it) => it.id === evidenceId)
+        return shown?.versions.at(-1)?.number !== (now ?? undefined)
+      }),
+    )
+  }
+
+  /** Gives the same verdict again, now on the evidence as it is. */
+  async function keepVerdict(code: string) {
+    await loadEvidence()
+    const own = ownVerdict(code)
+    if (!own) return
+    const reply = await api.put<{ verdict: Verdict; result: ReviewResult }>(
+      pathOf('verdicts', code),
+      { value: own.value, remark: own.remark, zeroWorth: zeroWorth(code), ...seenOn(code) },
+      { revision: own.revision },
+    )
+    if (review.value) {
+      review.value = withVerdict(review.value, reply.verdict, reply.result, myself())
+    }
+    confirmed.set(code, asAnswer(reply.verdict, myself()))
   }
 
   /** Decides what a zero denominator is worth; null goes back to the rule of the instrument. */
@@ -139,7 +202,7 @@ export function useReview(assessmentId: string) {
     const { value, note } = saving.current(code)
     const reply = await api.put<{ verdict: Verdict; result: ReviewResult }>(
       pathOf('verdicts', code),
-      { value, remark: note, zeroWorth: worth },
+      { value, remark: note, zeroWorth: worth, ...seenOn(code) },
       { revision: confirmed.get(code)?.revision ?? 0 },
     )
     if (review.value) {
@@ -213,6 +276,11 @@ export function useReview(assessmentId: string) {
     loadEvidence,
     zeroWorth,
     decideZeroWorth,
+    inquiries,
+    ask,
+    withdrawInquiry,
+    ownVerdict,
+    keepVerdict,
     mark,
     unmark,
     agree,

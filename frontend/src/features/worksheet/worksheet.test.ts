@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { pass, useClock } from '../../../testing/clock'
 import {
+  anyActivity,
   anyAnswer,
   anyAssessment,
   anyCoordinator,
   anyEvidence,
+  anyInquiry,
   anyInstrument,
+  anyOffer,
   anySummary,
   serverWith,
 } from '../../../testing/fixtures'
@@ -57,6 +60,73 @@ async function openQuestion(code: string) {
 useClock()
 
 beforeEach(() => welcome(anyCoordinator()))
+
+describe('what else bears on the proofs', () => {
+  const locked = anyAssessment({ stage: 'UNDER_REVIEW', may: ['SEE_ASSESSMENT'] })
+
+  it('shows a request of an assessor on a locked sheet, with the ways to answer', async () => {
+    serve(locked, { '/assessments/a1/inquiries': [anyInquiry()] })
+    const { root } = await openQuestion('A.1.a')
+    expect(root.textContent).toContain('SK Tim Kerja yang sudah ditandatangani')
+    expect(root.textContent).toContain('Diminta Budi Santoso')
+    expect(await accessibilityFaults()).toEqual([])
+
+    const put = vi.spyOn(api, 'put').mockResolvedValue(anyInquiry({ state: 'ANSWERED' }))
+    serve(locked, { '/evidence': { items: [anyEvidence()], next: null } })
+    await click(buttonNamed('Pakai bukti yang ada', root))
+    await click(buttonNamed('Pakai: Rencana Aksi ZI 2026'))
+
+    expect(put.mock.calls[0]).toEqual(['/inquiries/q1/answer', { evidenceId: 'e1' }])
+  })
+
+  it('shows an activity with what is missing in it', async () => {
+    serve(anyAssessment(), { '/assessments/a1/activities': [anyActivity()] })
+
+    const { root } = await openQuestion('A.1.a')
+
+    expect(root.textContent).toContain('Kegiatan yang membuktikan')
+    expect(root.textContent).toContain('Belum ada: Daftar hadir')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('does not offer to remove what an activity brings', async () => {
+    const link = { assessmentId: 'a1', code: 'A.1.a', direct: false, activityIds: ['k1'] }
+    const evidence = [{ code: 'A.1.a', evidence: [anyEvidence({ links: [link] })] }]
+    serve(anyAssessment(), { '/assessments/a1/evidence': evidence })
+
+    const { root } = await openQuestion('A.1.a')
+
+    expect(root.textContent).toContain('lewat kegiatan')
+    expect(() => buttonNamed(/^Lepaskan Rencana/)).toThrow()
+  })
+
+  it('offers evidence of last year, one by one and many at once, and links nothing by itself', async () => {
+    const stale = anyOffer({
+      code: 'A.1.b',
+      stale: true,
+      evidence: anyEvidence({ id: 'e8', title: 'SK lama', links: [] }),
+    })
+    serve(anyAssessment(), { '/assessments/a1/carry-over': [anyOffer(), stale] })
+    const post = vi
+      .spyOn(api, 'post')
+      .mockResolvedValue([{ evidenceId: 'e9', code: 'A.1.a', problem: null }])
+    const { root } = await openQuestion('A.1.a')
+    expect(root.textContent).toContain('dari Periode 2025')
+    expect(post).not.toHaveBeenCalled()
+    expect(await accessibilityFaults()).toEqual([])
+
+    await click(buttonNamed('Bukti tahun sebelumnya (2)'))
+    expect(document.querySelector('dialog')!.textContent).toContain('masa berlaku habis')
+    await click(buttonNamed('Pilih semua yang masih berlaku'))
+    expect(await accessibilityFaults()).toEqual([])
+    await click(buttonNamed('Konfirmasi 1 bukti'))
+
+    expect(post.mock.calls[0]).toEqual([
+      '/assessments/a1/carry-over',
+      { offers: [{ evidenceId: 'e9', code: 'A.1.a' }] },
+    ])
+  })
+})
 
 describe('the worksheet', () => {
   it('shows a question with its choices, their points, its evidence and the gates', async () => {
@@ -283,7 +353,7 @@ const offer: Offer = {
   evidence: anyEvidence({
     id: 'e7',
     title: 'SK Pakta Integritas',
-    links: [{ assessmentId: 'a2', code: 'P.1.a' }],
+    links: [{ assessmentId: 'a2', code: 'P.1.a', direct: true, activityIds: [] }],
   }),
   uses: [
     {

@@ -14,7 +14,6 @@ export const evidence: Record<keyof typeof source, string> = {
     'Upload files here, or right at a question of the worksheet. Up to {limit} each.',
   'library.toSheet': 'To the worksheet',
   'library.unused': 'not used yet',
-  'library.unused.text': 'Not used for any question yet. Link it from the worksheet.',
   'library.usedIn': 'Used in',
   'library.alreadyThere': 'The same file was already there: {title}',
   'library.arrived': '{title} uploaded',

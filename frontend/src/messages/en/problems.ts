@@ -49,7 +49,19 @@ export const problems: Record<keyof typeof source, string> = {
     'The file has no content and was not stored. Open it on your computer, make sure it has content, then upload it again.',
   'problem.evidence-in-use.title': 'The evidence is still used',
   'problem.evidence-in-use.text':
-    'The evidence was not deleted because questions still refer to it. Remove it from all questions first.',
+    'The evidence was not deleted because questions, activities or preconditions still use it. Remove it everywhere first.',
+  'problem.linked-by-activity.title': 'Linked through an activity',
+  'problem.linked-by-activity.text':
+    'The evidence was not unlinked because an activity brings it to this question. Unlink the activity, or take the evidence out of it.',
+  'problem.activity-in-use.title': 'The activity is still used',
+  'problem.activity-in-use.text':
+    'The activity was not deleted because it still proves questions. Unlink it from all of them first.',
+  'problem.activity-proves-locked.title': 'The activity proves a locked answer',
+  'problem.activity-proves-locked.text':
+    'Nothing was unlinked: a submitted sheet must not lose evidence. Try again when the question is sent back.',
+  'problem.inquiry-closed.title': 'The request is closed',
+  'problem.inquiry-closed.text':
+    'It was answered or withdrawn already, so nothing has changed. Reload to see how it stands.',
   'problem.not-complete.title': 'The sheet is not complete',
   'problem.not-complete.text':
     'The sheet was not submitted. Fill in what is blank, or state that the gaps are intended.',

@@ -5,6 +5,7 @@ export const shell: Record<keyof typeof source, string> = {
   'nav.home': 'Home',
   'nav.worksheet': 'Worksheet',
   'nav.evidence': 'Evidence',
+  'nav.activities': 'Activities',
   'nav.reviews': 'Review queue',
   'nav.readiness': 'Readiness',
   'nav.dossier': 'Dossier',

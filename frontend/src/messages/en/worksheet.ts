@@ -44,13 +44,6 @@ export const worksheet: Record<keyof typeof source, string> = {
   'worksheet.conflict.show': 'Show both versions',
   'worksheet.noNote': 'no note',
   'worksheet.note': 'Note for the assessor',
-  'worksheet.pick.title': 'Use existing evidence',
-  'worksheet.pick.search': 'Search title, number or file name',
-  'worksheet.pick.nothing': 'No evidence matches “{words}”. Try other words, or upload a new file.',
-  'worksheet.pick.empty':
-    'This unit has no evidence yet. Upload the first file from the worksheet.',
-  'worksheet.pick.use': 'Use',
-  'worksheet.pick.used': 'In use here',
   'worksheet.offers': 'Offered from another instrument',
   'worksheet.offers.text':
     'Evidence of your unit that already proves a paired question. Check first whether it proves this one too.',

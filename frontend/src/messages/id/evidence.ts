@@ -13,7 +13,6 @@ export const evidence = {
     'Unggah berkas di sini, atau langsung pada pertanyaan di lembar kerja. Paling besar {limit} per berkas.',
   'library.toSheet': 'Ke lembar kerja',
   'library.unused': 'belum dipakai',
-  'library.unused.text': 'Belum dipakai di pertanyaan mana pun. Hubungkan dari lembar kerja.',
   'library.usedIn': 'Dipakai di',
   'library.alreadyThere': 'Berkas yang sama sudah ada: {title}',
   'library.arrived': '{title} terunggah',

@@ -50,7 +50,19 @@ export const problems = {
     'Berkas berukuran nol dan tidak disimpan. Buka berkas di komputer Anda, pastikan ada isinya, lalu unggah lagi.',
   'problem.evidence-in-use.title': 'Bukti masih dipakai',
   'problem.evidence-in-use.text':
-    'Bukti tidak dihapus karena masih terhubung ke pertanyaan. Lepaskan dulu dari semua pertanyaan, lalu hapus.',
+    'Bukti tidak dihapus karena masih dipakai pertanyaan, kegiatan, atau prasyarat. Lepaskan dulu di semua tempat, lalu hapus.',
+  'problem.linked-by-activity.title': 'Terhubung lewat kegiatan',
+  'problem.linked-by-activity.text':
+    'Bukti tidak dilepaskan karena sebuah kegiatan membawanya ke pertanyaan ini. Lepaskan kegiatannya, atau keluarkan bukti dari kegiatan.',
+  'problem.activity-in-use.title': 'Kegiatan masih dipakai',
+  'problem.activity-in-use.text':
+    'Kegiatan tidak dihapus karena masih membuktikan pertanyaan. Lepaskan dulu dari semua pertanyaan.',
+  'problem.activity-proves-locked.title': 'Kegiatan membuktikan jawaban yang terkunci',
+  'problem.activity-proves-locked.text':
+    'Tidak ada yang dilepaskan: lembar yang sudah dikirim tidak boleh kehilangan bukti. Coba lagi bila pertanyaannya dikembalikan.',
+  'problem.inquiry-closed.title': 'Permintaan sudah ditutup',
+  'problem.inquiry-closed.text':
+    'Permintaan ini sudah dijawab atau ditarik, jadi tidak ada yang berubah. Muat ulang untuk melihat keadaannya.',
   'problem.not-complete.title': 'Lembar belum lengkap',
   'problem.not-complete.text':
     'Lembar belum dikirim. Lengkapi yang kosong, atau nyatakan bahwa kekurangan itu disengaja.',

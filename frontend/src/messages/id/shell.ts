@@ -4,6 +4,7 @@ export const shell = {
   'nav.home': 'Beranda',
   'nav.worksheet': 'Lembar kerja',
   'nav.evidence': 'Bukti',
+  'nav.activities': 'Kegiatan',
   'nav.reviews': 'Antrean penilaian',
   'nav.readiness': 'Kesiapan',
   'nav.dossier': 'Dosir',

@@ -42,13 +42,6 @@ export const worksheet = {
   'worksheet.conflict.show': 'Lihat kedua versi',
   'worksheet.noNote': 'tanpa catatan',
   'worksheet.note': 'Catatan untuk penilai',
-  'worksheet.pick.title': 'Pakai bukti yang sudah ada',
-  'worksheet.pick.search': 'Cari judul, nomor, atau nama berkas',
-  'worksheet.pick.nothing':
-    'Tidak ada bukti yang cocok dengan “{words}”. Coba kata lain, atau unggah berkas baru.',
-  'worksheet.pick.empty': 'Unit ini belum memiliki bukti. Unggah berkas pertama dari lembar kerja.',
-  'worksheet.pick.use': 'Pakai',
-  'worksheet.pick.used': 'Sudah dipakai',
   'worksheet.offers': 'Ditawarkan dari instrumen lain',
   'worksheet.offers.text':
     'Bukti unit Anda yang sudah dipakai untuk pertanyaan yang berpasangan. Periksa dulu apakah juga membuktikan pertanyaan ini.',

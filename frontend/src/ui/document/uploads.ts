@@ -17,6 +17,10 @@ export interface UploadTarget {
   /** Set when the file is a new version of an evidence. */
   evidenceId?: string
   reason?: string
+  /** The slot of an activity that the file is for; whoever started the upload puts it there. */
+  activity?: { id: string; slot: string }
+  /** The request of an assessor that the file answers. */
+  inquiryId?: string
 }
 
 export type UploadState = 'queued' | 'sending' | 'waiting' | 'done' | 'failed'
