@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import id.zitrack.evidence.EvidenceResponse.PersonName;
-import id.zitrack.evidence.InquiryBody.GivenAnswer;
 import id.zitrack.evidence.InquiryBody.Deed;
+import id.zitrack.evidence.InquiryBody.GivenAnswer;
 import id.zitrack.evidence.InquiryBody.State;
 import id.zitrack.evidence.Sheets.Sheet;
 import id.zitrack.identity.Access;
