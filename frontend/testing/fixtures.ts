@@ -10,6 +10,7 @@ import type {
   Instrument,
   Me,
   SheetName,
+  Preview,
 } from '../src/api/types'
 
 /** A small instrument with every kind of question, and a sheet on it. */
@@ -319,6 +320,18 @@ export function anyCoordinator(): Me {
 }
 
 /** Answers the paths that a test names; everything else is not there. */
+/** The inside of a workbook as the page shows it. */
+export const anyPreview = (): Preview => ({
+  sections: [
+    {
+      division: 'SHEET',
+      name: 'Rencana',
+      blocks: [{ text: null, heading: false, rows: [['Target prioritas']] }],
+    },
+  ],
+  isCut: false,
+})
+
 export function serverWith(replies: Record<string, unknown>) {
   return async (path: string): Promise<never> => {
     if (!(path in replies)) throw new Error(`No reply for ${path}`)

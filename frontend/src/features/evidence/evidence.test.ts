@@ -61,7 +61,7 @@ describe('the evidence library', () => {
     const unused = anyEvidence({ links: [] })
     vi.spyOn(api, 'get').mockImplementation(
       serverWith({
-        '/evidence': { items: [unused], next: null },
+        '/evidence/search': { items: [{ evidence: unused, snippet: null }], next: null },
         '/kept-evidence': { items: [], next: null },
       }),
     )
@@ -91,7 +91,7 @@ describe('the evidence library', () => {
     const left = anyEvidence({ links: [] })
     vi.spyOn(api, 'get').mockImplementation(
       serverWith({
-        '/evidence': { items: [anyEvidence()], next: null },
+        '/evidence/search': { items: [{ evidence: anyEvidence(), snippet: null }], next: null },
         '/evidence/e1/uses': anyUses(),
       }),
     )

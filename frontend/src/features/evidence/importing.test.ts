@@ -20,7 +20,7 @@ import { rowOf, startImport, type ImportRow } from './importing'
 import { readZip } from './zip'
 
 const sent = vi.hoisted(() => vi.fn())
-vi.mock('../../api/upload', () => ({ upload: sent }))
+vi.mock('../../api/upload', () => ({ upload: sent, withdraw: vi.fn() }))
 
 function anyProposal(changes: Partial<Proposal> = {}): Proposal {
   return {
@@ -58,12 +58,17 @@ beforeEach(() => {
 })
 
 function everythingArrives() {
-  sent.mockImplementation((_path: string, _query: unknown, file: File) => ({
+  sent.mockImplementation((file: File) => ({
     done: Promise.resolve({
-      body: anyEvidence({ id: `e-${file.name}`, title: 'awal', docType: null, documentDate: null }),
+      evidence: anyEvidence({
+        id: `e-${file.name}`,
+        title: 'awal',
+        docType: null,
+        documentDate: null,
+      }),
       alreadyThere: false,
     }),
-    cancel: () => undefined,
+    pause: () => undefined,
   }))
 }
 
@@ -80,7 +85,7 @@ describe('an import', () => {
     await finished(run)
 
     expect(run.done).toBe(1)
-    expect(sent.mock.calls[0]![1]).toMatchObject({
+    expect(sent.mock.calls[0]![1].metadata).toMatchObject({
       unit: 'u1',
       assessment: 'a1',
       question: 'A.1.a',
@@ -119,11 +124,11 @@ describe('an import', () => {
   })
 
   it('goes on after a file that was refused, and says which', async () => {
-    sent.mockImplementation((_path: string, _query: unknown, file: File) => ({
+    sent.mockImplementation((file: File) => ({
       done: file.name.startsWith('buruk')
         ? Promise.reject(new Problem('type-refused', 415, '', { reason: 'macros' }))
-        : Promise.resolve({ body: anyEvidence(), alreadyThere: true }),
-      cancel: () => undefined,
+        : Promise.resolve({ evidence: anyEvidence(), alreadyThere: true }),
+      pause: () => undefined,
     }))
 
     const run = startImport([anyRow({ path: 'buruk.docm' }), anyRow({}, 1)], target)

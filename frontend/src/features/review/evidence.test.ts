@@ -5,6 +5,7 @@ import {
   anyEvidence,
   anyInquiry,
   anyInstrument,
+  anyPreview,
   serverWith,
 } from '../../../testing/fixtures'
 import {
@@ -46,6 +47,8 @@ function serve(review: Review, inquiries: Inquiry[] = []) {
       }),
       '/assessments/a1/review': review,
       '/instruments/contoh/1': anyInstrument(),
+      '/evidence/e1/versions/1/preview': anyPreview(),
+      '/evidence/e1/versions/2/preview': anyPreview(),
       '/assessments/a1/evidence': [{ code: 'A.1.a', evidence: [newer()] }],
       '/assessments/a1/inquiries': inquiries,
     }),

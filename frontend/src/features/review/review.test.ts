@@ -5,6 +5,7 @@ import {
   anyAssessment,
   anyEvidence,
   anyInstrument,
+  anyPreview,
   serverWith,
 } from '../../../testing/fixtures'
 import {
@@ -40,6 +41,8 @@ function serve(review: Review = anyReview(), assessment = submitted()) {
       '/assessments/a1': assessment,
       '/assessments/a1/review': review,
       '/instruments/contoh/1': anyInstrument(),
+      '/evidence/e1/versions/1/preview': anyPreview(),
+      '/evidence/e1/versions/2/preview': anyPreview(),
       '/assessments/a1/evidence': [{ code: 'A.1.a', evidence: [anyEvidence()] }],
     }),
   )
