@@ -1,5 +1,7 @@
 package id.zitrack.bench.evidence;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.minio.MinioClient;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.bson.UuidRepresentation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +46,6 @@ final class Application implements AutoCloseable {
     Application(Path data) throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-Dlogging.level.root=error",
                 "-cp",
@@ -97,7 +99,11 @@ final class Application implements AutoCloseable {
     }
 
     MongoClient documents() {
-        return MongoClients.create(documents);
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(documents))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .retryWrites(false)
+                .build());
     }
 
     /** Makes a unit, and from then on calls as its coordinator. */

@@ -1,5 +1,7 @@
 package id.zitrack.bench.evidence;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.mongodb.client.MongoCollection;
 import io.minio.GetObjectArgs;
 import io.minio.PutObjectArgs;
@@ -22,8 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
-import org.bson.UuidRepresentation;
-import org.bson.types.Binary;
+import org.slf4j.LoggerFactory;
 
 /**
  * How fast evidence goes in and out, against the bare object store behind it in the same run, how much memory that takes,
@@ -51,6 +52,7 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         var data = Files.createTempDirectory("zitrack-ukur");
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.out.printf(
                 "Bukti, Java %s, %d inti%n%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors());
@@ -253,7 +255,7 @@ public final class Main {
                     break;
                 }
                 var document = Document.parse(template.toJson());
-                document.put("_id", binary(UUID.randomUUID()));
+                document.put("_id", UUID.randomUUID());
                 document.put("createdAt", new Date(template.getDate("createdAt").getTime() + copy));
                 for (var version : document.getList("versions", Document.class)) {
                     var sha256 = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
@@ -272,11 +274,6 @@ public final class Main {
             records += fresh.size();
         }
         return records;
-    }
-
-    private static Binary binary(UUID id) {
-        return new Binary(
-                (byte) 4, org.bson.internal.UuidHelper.encodeUuidToBinary(id, UuidRepresentation.STANDARD));
     }
 
     // ---- Measuring
