@@ -44,7 +44,6 @@ function serve(review: Review = anyReview(), assessment = submitted()) {
       '/evidence/e1/versions/1/preview': anyPreview(),
       '/evidence/e1/versions/2/preview': anyPreview(),
       '/assessments/a1/evidence': [{ code: 'A.1.a', evidence: [anyEvidence()] }],
-      '/evidence/e1/versions/1/preview': { sections: [], isCut: false },
     }),
   )
 }
