@@ -132,10 +132,14 @@ class ActivityApiTest {
         put(activity, "INVITATION", id).expect(200);
 
         var refused = coordinator.send(
-                "DELETE",
-                "/api/evidence/" + id,
-                BodyPublishers.noBody(),
-                Map.of("If-Match", coordinator.get("/api/evidence/{id}", id).etag()));
+                "POST",
+                "/api/evidence/" + id + "/removal",
+                BodyPublishers.ofString("{\"reason\": \"salah unggah\"}"),
+                Map.of(
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        coordinator.get("/api/evidence/{id}", id).etag()));
 
         assertThat(refused.problem()).isEqualTo("evidence-in-use");
         assertThat(refused.json().path("others").path(0).path("title").asString())

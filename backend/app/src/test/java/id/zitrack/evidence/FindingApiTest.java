@@ -290,10 +290,10 @@ class FindingApiTest {
         upload("Simpan saya.pdf", SampleFiles.pdf("simpan " + unit), null).expect(201);
         coordinator
                 .send(
-                        "DELETE",
-                        "/api/evidence/" + idOf(removed.json()),
-                        BodyPublishers.noBody(),
-                        Map.of("If-Match", removed.etag()))
+                        "POST",
+                        "/api/evidence/" + idOf(removed.json()) + "/removal",
+                        BodyPublishers.ofString("{\"reason\": \"salah unggah\"}"),
+                        Map.of("Content-Type", "application/json", "If-Match", removed.etag()))
                 .expect(204);
 
         assertThat(search(coordinator, "saya")).hasSize(1);
