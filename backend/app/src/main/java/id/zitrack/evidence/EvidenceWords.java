@@ -18,6 +18,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("evidence-words")
 @CompoundIndex(def = "{'institutionId': 1, 'words': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'unitId': 1, 'words': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(def = "{'institutionId': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(def = "{'unitId': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'pending': 1}")
 record EvidenceWords(
         @Id UUID id,
