@@ -114,7 +114,7 @@ class DiscardingPurged {
     private void withhold(RecordedFile file, Instant now) {
         var update = Update.update("discardAt", now.plus(WITHHELD_BEFORE).truncatedTo(ChronoUnit.MILLIS));
         mongo.updateFirst(
-                byId(file),
+                asItWas(file),
                 file.state() == FileState.QUARANTINED
                         ? update
                         : update.set("state", FileState.QUARANTINED).set("reason", REASON),
@@ -125,7 +125,7 @@ class DiscardingPurged {
     private void takeBack(RecordedFile file) {
         var update = new Update().unset("discardAt");
         mongo.updateFirst(
-                stillWaiting(file),
+                asItWas(file),
                 REASON.equals(file.reason())
                         ? update.set("state", isScanned(file.sha256()) ? FileState.AVAILABLE : FileState.CHECKING)
                                 .unset("reason")
@@ -144,8 +144,16 @@ class DiscardingPurged {
                 Criteria.where("_id").is(file.sha256()).and("discardAt").is(file.discardAt()));
     }
 
-    private static Query byId(RecordedFile file) {
-        return Query.query(Criteria.where("_id").is(file.sha256()));
+    /** The file, unless a check or an upload has judged it anew since it was read. */
+    private static Query asItWas(RecordedFile file) {
+        return Query.query(Criteria.where("_id")
+                .is(file.sha256())
+                .and("state")
+                .is(file.state())
+                .and("reason")
+                .is(file.reason())
+                .and("discardAt")
+                .is(file.discardAt()));
     }
 
     private void finish(UUID evidenceId) {

@@ -33,7 +33,9 @@ class KeepingWorker {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        thread.scheduleWithFixedDelay(this::work, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        // First once the lease of a process that was killed a moment ago has ended.
+        var first = SweepLease.LENGTH.plusSeconds(1).toSeconds();
+        thread.scheduleWithFixedDelay(this::work, first, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Looks at once whether there is something to do. */

@@ -101,7 +101,10 @@ class SweepLease {
     /** Asks for a sweep before its time; one that is running is enough. */
     void want() {
         read();
-        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), Update.update("wantedAt", now()), Sweep.class);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id).and("running").isNull()),
+                Update.update("wantedAt", now()),
+                Sweep.class);
     }
 
     Sweep read() {

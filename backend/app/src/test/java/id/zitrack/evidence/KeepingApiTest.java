@@ -10,6 +10,7 @@ import id.zitrack.TestApi.Answer;
 import id.zitrack.TestPeople;
 import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
+import id.zitrack.instrument.Confidentiality;
 import id.zitrack.platform.ObjectStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class KeepingApiTest {
 
     @Autowired
     private StoredFiles files;
+
+    @Autowired
+    private EvidenceRecords records;
 
     @Autowired
     private MongoTemplate mongo;
@@ -209,6 +214,64 @@ class KeepingApiTest {
 
         assertThat(again).isNotEqualTo(id);
         coordinator.get("/api/evidence/{id}/versions/1/content", again).expect(200);
+    }
+
+    @Test
+    void aFileThatNobodyHasScannedYetWaitsForItAlsoAfterItsDestructionWasTakenBack() {
+        var scan = StoredFile.Scan.dueAt(clock.instant().plus(Duration.ofDays(1)));
+
+        var file = takenBackFromDestruction(
+                "Belum dipindai", Update.update("state", FileState.CHECKING).set("scan", scan));
+
+        assertThat(file.state()).isEqualTo(FileState.CHECKING);
+        assertThat(file.reason()).isNull();
+    }
+
+    @Test
+    void aFileWithheldForMalwareStaysWithheldAlsoAfterItsDestructionWasTakenBack() {
+        var judged = new StoredFile.Scan(null, 1, clock.instant(), "Eicar-Test-Signature");
+
+        var file = takenBackFromDestruction(
+                "Berisi malware",
+                Update.update("state", FileState.QUARANTINED)
+                        .set("reason", "malware")
+                        .set("scan", judged));
+
+        assertThat(file.state()).isEqualTo(FileState.QUARANTINED);
+        assertThat(file.reason()).isEqualTo("malware");
+    }
+
+    /** The file after it was withheld for being destroyed, and another record has come that needs it. */
+    private StoredFile takenBackFromDestruction(String title, Update found) {
+        var id = upload(title);
+        var sha256 = hashOf(id);
+        remove(id).expect(204);
+        longAgo(id);
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(sha256)), found, StoredFile.class);
+        administrator.post("/api/evidence/{id}/purge", WHY, id).expect(200);
+        discarding.run(clock.instant());
+        assertThat(Objects.requireNonNull(mongo.findById(sha256, RecordedFile.class))
+                        .discardAt())
+                .as("it waits to be destroyed")
+                .isNotNull();
+        var needed = Evidence.version(
+                1, files.findById(sha256).orElseThrow(), "a.txt", null, coordinator.personId(), clock.instant());
+        var details = Details.titled(title, Confidentiality.INTERNAL);
+        var institution = UUID.fromString(administrator
+                .get("/api/institution")
+                .expect(200)
+                .json()
+                .path("id")
+                .asString());
+        records.insert(Evidence.of(UUID.randomUUID(), institution, unit, details, needed));
+
+        discarding.run(clock.instant());
+
+        assertThat(store.exists(StoredFile.key(sha256))).isTrue();
+        assertThat(Objects.requireNonNull(mongo.findById(sha256, RecordedFile.class))
+                        .discardAt())
+                .isNull();
+        return files.findById(sha256).orElseThrow();
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 @ZiTrackTest
@@ -156,6 +157,34 @@ class SweepTest {
 
         assertThat(alarm(sweep(), evidence).isMissingNode()).isTrue();
         assertThat(content(evidence).expect(200).bytes()).isEqualTo(bytes("dipulihkan"));
+    }
+
+    @Test
+    void aRestoredFileThatNobodyHasScannedYetStillWaitsForIt() {
+        var evidence = upload("dipulihkan, belum dipindai");
+        var scan = StoredFile.Scan.dueAt(clock.instant().plus(Duration.ofDays(1)));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(hash(evidence))),
+                Update.update("state", FileState.CHECKING).set("scan", scan),
+                StoredFile.class);
+        damage.found(files.findById(hash(evidence)).orElseThrow(), Damage.Kind.DAMAGED);
+
+        sweep();
+
+        assertThat(files.findById(hash(evidence)).orElseThrow().state()).isEqualTo(FileState.CHECKING);
+        assertThat(content(evidence).problem()).isEqualTo("file-not-available");
+    }
+
+    @Test
+    void askingAgainWhileASweepGoesOnBeginsNoSecondOne() {
+        var lease = lease(clock, "asked twice");
+        lease.want();
+        var progress = lease.take().orElseThrow();
+
+        lease.want();
+
+        assertThat(lease.finish(progress)).isTrue();
+        assertThat(lease.take()).isEmpty();
     }
 
     @Test
