@@ -106,6 +106,15 @@ final class Application implements AutoCloseable {
                 .build());
     }
 
+    /** Makes a period for the instrument that ships. */
+    String period() throws IOException, InterruptedException {
+        return post(
+                        "/api/periods",
+                        "{\"name\":\"Periode Ukur\",\"year\":2026,\"instrumentId\":\"lke-90-2021\",\"instrumentVersion\":\"1\"}")
+                .path("id")
+                .asString();
+    }
+
     /** Makes a unit, and from then on calls as its coordinator. */
     String unit() throws IOException, InterruptedException {
         var unit = post("/api/units", "{\"name\":\"Dinas\",\"shortName\":\"Dinas\",\"kind\":\"dinas\",\"active\":true}")
@@ -143,6 +152,25 @@ final class Application implements AutoCloseable {
                     + new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
+    }
+
+    /** Any call with a body or none; the answer's body is read. */
+    HttpResponse<byte[]> send(String method, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 300) {
+            throw new IOException(path + ": " + response.statusCode() + " "
+                    + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response;
+    }
+
+    JsonNode json(byte[] body) {
+        return JSON.readTree(body);
     }
 
     InputStream get(String path) throws IOException, InterruptedException {

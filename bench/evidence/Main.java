@@ -2,7 +2,7 @@ package id.zitrack.bench.evidence;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.minio.GetObjectArgs;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
@@ -15,16 +15,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How fast evidence goes in and out, against the bare object store behind it in the same run, how much memory that takes,
@@ -44,6 +47,7 @@ public final class Main {
 
     private final Application application;
     private String unit = "";
+    private String assessment = "";
     private long seed = System.nanoTime();
 
     private Main(Application application) {
@@ -58,9 +62,14 @@ public final class Main {
                 Runtime.version(), Runtime.getRuntime().availableProcessors());
         try (var application = new Application(data)) {
             var main = new Main(application);
+            var period = application.period();
             main.unit = application.unit();
+            main.assessment = application
+                    .post("/api/assessments", "{\"unitId\":\"%s\",\"periodId\":\"%s\"}".formatted(main.unit, period))
+                    .path("id")
+                    .asString();
             main.large();
-            main.small();
+            main.folder();
             main.list();
         } finally {
             delete(data);
@@ -71,10 +80,12 @@ public final class Main {
 
     private void large() throws Exception {
         put(WARM_UP);
-        upload(WARM_UP);
+        download(upload(WARM_UP), WARM_UP);
+        resumable(WARM_UP);
         var puts = new double[ROUNDS];
         var gets = new double[ROUNDS];
         var uploads = new double[ROUNDS];
+        var resumables = new double[ROUNDS];
         var downloads = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             puts[round] = seconds(() -> put(LARGE));
@@ -85,16 +96,21 @@ public final class Main {
                     .build());
             var id = new String[1];
             uploads[round] = seconds(() -> id[0] = upload(LARGE));
-            downloads[round] = seconds(() -> download(id[0]));
+            resumables[round] = seconds(() -> resumable(LARGE));
+            downloads[round] = seconds(() -> download(id[0], LARGE));
         }
         System.out.println("Berkas 1 GiB (MP4), median dari " + ROUNDS);
-        ratio("unggah, dengan sidik dan pemeriksaan jenis", uploads, "put multipart langsung", puts, 0.6);
+        ratio("unggah sekaligus, dengan sidik dan periksa jenis", uploads, "put multipart langsung", puts, 0.6);
+        ratio("unggah tus, dengan sidik dan periksa jenis", resumables, "put multipart langsung", puts, 0.6);
         ratio("unduh, dengan sidik", downloads, "get langsung", gets, 0.8);
         long before = application.watchHeap();
         var id = upload(LARGE);
-        heap("unggah", application.peakHeap() - before);
+        heap("unggah sekaligus", application.peakHeap() - before);
         before = application.watchHeap();
-        download(id);
+        resumable(LARGE);
+        heap("unggah tus", application.peakHeap() - before);
+        before = application.watchHeap();
+        download(id, LARGE);
         heap("unduh", application.peakHeap() - before);
         System.out.println();
     }
@@ -128,9 +144,60 @@ public final class Main {
                 .asString();
     }
 
-    private void download(String id) throws Exception {
+    /** By the tus protocol, in one request as any client sends it that was not told otherwise. */
+    private void resumable(long size) throws Exception {
+        long mine = seed++;
+        var at = begin("film.mp4", size, "unit", unit);
+        send(at, BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Film(size, mine)), size));
+        result(at);
+    }
+
+    private String begin(String fileName, long size, String... purpose) throws Exception {
+        var metadata = new StringBuilder("filename ").append(base64(fileName));
+        for (int i = 0; i < purpose.length; i += 2) {
+            metadata.append(',').append(purpose[i]).append(' ').append(base64(purpose[i + 1]));
+        }
+        return application
+                .send(
+                        "POST",
+                        "/api/uploads",
+                        BodyPublishers.noBody(),
+                        "Tus-Resumable",
+                        "1.0.0",
+                        "Upload-Length",
+                        Long.toString(size),
+                        "Upload-Metadata",
+                        metadata.toString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private void send(String at, BodyPublisher body) throws Exception {
+        application.send(
+                "PATCH",
+                at,
+                body,
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Offset",
+                "0",
+                "Content-Type",
+                "application/offset+octet-stream");
+    }
+
+    private JsonNode result(String at) throws Exception {
+        return application.json(
+                application.send("GET", at + "/result", BodyPublishers.noBody()).body());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void download(String id, long size) throws Exception {
         try (var stream = application.get("/api/evidence/" + id + "/versions/1/content")) {
-            requireAll(stream, LARGE);
+            requireAll(stream, size);
         }
     }
 
@@ -166,19 +233,22 @@ public final class Main {
                 verdict(grown < 64));
     }
 
-    // ---- Many small files
+    // ---- A folder of small files
 
-    private void small() throws Exception {
+    /** What the import page does once a person has confirmed: proposals, then four files at a time. */
+    private void folder() throws Exception {
+        long start = System.nanoTime();
+        var proposals = proposals();
+        double proposing = (System.nanoTime() - start) / 1e9;
         var next = new AtomicInteger();
         var clients = Executors.newFixedThreadPool(CLIENTS);
         long base = seed;
         seed += SMALL_FILES;
-        long start = System.nanoTime();
         var work = new ArrayList<Callable<Void>>();
         for (int client = 0; client < CLIENTS; client++) {
             work.add(() -> {
                 for (int i = next.getAndIncrement(); i < SMALL_FILES; i = next.getAndIncrement()) {
-                    application.post(PATH + unit, bytes(base + i), "application/octet-stream");
+                    bring(proposals.path(i), base + i);
                 }
                 return null;
             });
@@ -190,17 +260,46 @@ public final class Main {
         double perSecond = SMALL_FILES / ((System.nanoTime() - start) / 1e9);
         System.out.printf(
                 Locale.GERMANY,
-                "%,d berkas 200 KiB, %d pengirim: %.0f per detik; batas 40: %s%n%n",
+                "Impor folder, %,d berkas 200 KiB (usulan %.1f detik): %.0f per detik; batas 40: %s%n%n",
                 SMALL_FILES,
-                CLIENTS,
+                proposing,
                 perSecond,
                 verdict(perSecond >= 40));
     }
 
-    private static BodyPublisher bytes(long seed) throws IOException {
-        try (var film = new Film(SMALL, seed)) {
-            return BodyPublishers.ofByteArray(film.readAllBytes());
+    private JsonNode proposals() throws Exception {
+        var files = new StringJoiner(",");
+        for (int i = 0; i < SMALL_FILES; i++) {
+            files.add("{\"path\":\"AREA 1/1.i.a Rapat tim kerja %d.mp4\",\"size\":%d}".formatted(i, SMALL));
         }
+        return application.post(
+                "/api/evidence/proposals",
+                "{\"unitId\":\"%s\",\"assessmentId\":\"%s\",\"files\":[%s]}".formatted(unit, assessment, files));
+    }
+
+    private void bring(JsonNode proposal, long seed) throws Exception {
+        var at = begin(
+                "film.mp4",
+                SMALL,
+                "unit",
+                unit,
+                "assessment",
+                assessment,
+                "question",
+                proposal.path("code").asString());
+        try (var film = new Film(SMALL, seed)) {
+            send(at, BodyPublishers.ofByteArray(film.readAllBytes()));
+        }
+        var evidence = (ObjectNode) result(at);
+        evidence.set("title", proposal.path("title"));
+        application.send(
+                "PUT",
+                "/api/evidence/" + evidence.path("id").asString(),
+                BodyPublishers.ofString(evidence.toString()),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"" + evidence.path("revision").asLong() + "\"");
     }
 
     // ---- The list
@@ -210,7 +309,7 @@ public final class Main {
         long records;
         try (var client = application.documents()) {
             var database = client.getDatabase("zitrack");
-            records = multiply(database.getCollection("evidence"), database.getCollection("files"));
+            records = multiply(database);
         }
         double many = page();
         System.out.printf(
@@ -243,36 +342,49 @@ public final class Main {
         return millis[PAGES * 95 / 100];
     }
 
-    /** Copies what is there under other ids, with files of their own, until there are many. */
-    private static long multiply(MongoCollection<Document> evidence, MongoCollection<Document> files) {
+    /** Copies what is there under other ids, with files, uses and places of their own, until there are many. */
+    private static long multiply(MongoDatabase database) {
+        var evidence = database.getCollection("evidence");
+        var files = database.getCollection("files");
         var templates = evidence.find().limit(1_000).into(new ArrayList<>());
+        var shelf = database.getCollection("evidence-shelves").find().first();
+        var unit = templates.get(0).get("unitId", UUID.class);
+        long total = shelf.getLong("total");
+        long ofUnit = shelf.get("units", Document.class).getLong(unit.toString());
         long records = evidence.countDocuments();
-        for (int copy = 0; records < MANY_RECORDS; copy++) {
+        while (records < MANY_RECORDS) {
             var fresh = new ArrayList<Document>();
             var stored = new ArrayList<Document>();
+            var uses = new ArrayList<Document>();
             for (var template : templates) {
                 if (records + fresh.size() == MANY_RECORDS) {
                     break;
                 }
-                var document = Document.parse(template.toJson());
-                document.put("_id", UUID.randomUUID());
-                document.put("createdAt", new Date(template.getDate("createdAt").getTime() + copy));
-                for (var version : document.getList("versions", Document.class)) {
-                    var sha256 = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
-                    var file = files.find(new Document("_id", version.getString("sha256")))
-                            .first();
-                    version.put("sha256", sha256);
-                    if (file != null) {
-                        file.put("_id", sha256);
-                        stored.add(file);
-                    }
-                }
+                var id = UUID.randomUUID();
+                var document = new Document(template);
+                document.put("_id", id);
+                document.put("place", template.get("institutionId") + "/" + ++total);
+                document.put("unitPlace", unit + "/" + ++ofUnit);
+                var version = new Document(template.getList("versions", Document.class).get(0));
+                var file = new Document(
+                        files.find(new Document("_id", version.getString("sha256"))).first());
+                var sha256 = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+                version.put("sha256", sha256);
+                document.put("versions", List.of(version));
+                file.put("_id", sha256);
+                stored.add(file);
+                uses.add(new Document("_id", sha256).append("evidence", List.of(id)));
                 fresh.add(document);
             }
             files.insertMany(stored);
+            database.getCollection("file-uses").insertMany(uses);
             evidence.insertMany(fresh);
             records += fresh.size();
         }
+        database.getCollection("evidence-shelves")
+                .updateOne(
+                        new Document("_id", shelf.get("_id")),
+                        new Document("$set", new Document("total", total).append("units." + unit, ofUnit)));
         return records;
     }
 
