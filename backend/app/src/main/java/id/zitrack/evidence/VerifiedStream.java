@@ -2,6 +2,7 @@ package id.zitrack.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.catalina.connector.ClientAbortException;
 
@@ -10,14 +11,16 @@ import org.apache.catalina.connector.ClientAbortException;
  * received a whole file has received the right one, and from a damaged file nobody gets more than a broken download.
  */
 final class VerifiedStream extends InputStream {
-    private static final int BLOCK = 64 * 1024;
+    static final int BLOCK = 64 * 1024;
 
     private final MeasuredStream source;
     private final StoredFile file;
     private final Damage damage;
-    private byte[] block = new byte[0];
+    private byte[] block;
+    private int length;
     private int at;
     private byte[] ahead;
+    private int lengthAhead;
     private boolean verified;
 
     /** Reads the first block at once: small files are verified before the answer begins. */
@@ -25,8 +28,11 @@ final class VerifiedStream extends InputStream {
         this.source = new MeasuredStream(source, Long.MAX_VALUE);
         this.file = file;
         this.damage = damage;
+        int capacity = (int) Math.max(1, Math.min(BLOCK, file.size()));
+        this.block = new byte[capacity];
+        this.ahead = new byte[capacity];
         try {
-            this.ahead = next();
+            readAhead();
             if (isAtTheEnd()) {
                 verify();
             }
@@ -42,27 +48,42 @@ final class VerifiedStream extends InputStream {
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        if (at == block.length && !advance()) {
+    public int read(byte[] into, int offset, int count) throws IOException {
+        if (at == length && !advance()) {
             return -1;
         }
-        int count = Math.min(length, block.length - at);
-        System.arraycopy(block, at, into, offset, count);
-        at += count;
-        return count;
+        int given = Math.min(count, length - at);
+        System.arraycopy(block, at, into, offset, given);
+        at += given;
+        return given;
+    }
+
+    /** Whole blocks, without copying them once more. */
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        long given = 0;
+        while (at < length || advance()) {
+            out.write(block, at, length - at);
+            given += length - at;
+            at = length;
+        }
+        return given;
     }
 
     private boolean advance() throws IOException {
-        if (ahead.length == 0) {
+        if (lengthAhead == 0) {
             return false;
         }
+        var used = block;
         block = ahead;
+        length = lengthAhead;
         at = 0;
+        ahead = used;
+        lengthAhead = 0;
         if (verified) {
-            ahead = new byte[0];
             return true;
         }
-        ahead = next();
+        readAhead();
         if (isAtTheEnd()) {
             try {
                 verify();
@@ -75,11 +96,11 @@ final class VerifiedStream extends InputStream {
     }
 
     private boolean isAtTheEnd() {
-        return ahead.length < BLOCK || source.size() >= file.size();
+        return lengthAhead < ahead.length || source.size() >= file.size();
     }
 
-    private byte[] next() throws IOException {
-        return source.readNBytes(BLOCK);
+    private void readAhead() throws IOException {
+        lengthAhead = source.readNBytes(ahead, 0, ahead.length);
     }
 
     private void verify() throws IOException {
