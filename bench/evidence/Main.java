@@ -3,6 +3,7 @@ package id.zitrack.bench.evidence;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.mongodb.client.MongoDatabase;
+import id.zitrack.bench.running.Application;
 import io.minio.GetObjectArgs;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ public final class Main {
     private static final int CLIENTS = 4;
     private static final int MANY_RECORDS = 20_000;
     private static final int PAGES = 200;
+    private static final String COORDINATOR = "koordinator@instansi.test";
     private static final String PATH = "/api/evidence?fileName=film.mp4&unit=";
 
     private final Application application;
@@ -60,11 +63,13 @@ public final class Main {
         System.out.printf(
                 "Bukti, Java %s, %d inti%n%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors());
-        try (var application = new Application(data)) {
-            var main = new Main(application);
+        try (var application = new Application(data, "512m")) {
             var period = application.period();
-            main.unit = application.unit();
-            main.assessment = application
+            var unit = application.unit("Dinas");
+            application.person(COORDINATOR, "UNIT_COORDINATOR", unit);
+            var main = new Main(application.as(COORDINATOR));
+            main.unit = unit;
+            main.assessment = main.application
                     .post("/api/assessments", "{\"unitId\":\"%s\",\"periodId\":\"%s\"}".formatted(main.unit, period))
                     .path("id")
                     .asString();

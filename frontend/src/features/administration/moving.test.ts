@@ -21,12 +21,13 @@ const period: Period = {
   nominationDeadline: null,
   revision: 2,
 }
-const instruments = ['1', '2'].map((version) => ({
+const instruments = ['1', '2', '3'].map((version) => ({
   id: 'contoh',
   version,
   title: 'Instrumen contoh',
   regulation: 'Peraturan contoh',
   questions: 3,
+  retired: version === '3',
   hash: version.padEnd(64, '0'),
 }))
 const sheet = (id: string, changes: Partial<AssessmentSummary> = {}) =>
@@ -115,6 +116,15 @@ describe('moving the sheets of a period', () => {
     expect(root.textContent).toMatch(/1\/1 →\s*0\/1/)
     expect(root.textContent).toContain('sedang di TPI atau sudah diterima')
     expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('offers no instrument that was retired', async () => {
+    serve([sheet('Hukum')], {})
+
+    const { root } = await render(MovePage, { periodId: 'p1' })
+
+    const choices = [...root.querySelectorAll('option')].map((it) => it.value)
+    expect(choices).toEqual(['', 'contoh@1', 'contoh@2'])
   })
 
   it('names every question, gate and piece of evidence in the details', async () => {

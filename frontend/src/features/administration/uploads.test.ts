@@ -17,8 +17,8 @@ import UploadsPage from './UploadsPage.vue'
 const sha256 = 'ab'.repeat(32)
 const limits: UploadLimits = {
   maxFileBytes: null,
-  largestFileBytes: 104_857_600,
-  ceilingFileBytes: 104_857_600,
+  largestFileBytes: 100_000_000,
+  ceilingFileBytes: 100_000_000,
   maxTotalBytes: 2_000_000_000,
   usedBytes: 500_000_000,
   types: ['pdf', 'jpg', 'docx'],
@@ -151,7 +151,7 @@ it('says beside the field what is wrong before it sends anything', async () => {
   await click(buttonNamed('Simpan'))
 
   expect(put).not.toHaveBeenCalled()
-  expect(document.body.textContent).toContain('paling banyak 104,9 MB')
+  expect(document.body.textContent).toContain('paling banyak 100 MB')
   expect(document.body.textContent).toContain('Pilih sedikitnya satu jenis berkas')
   expect(await accessibilityFaults()).toEqual([])
 })

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ZiTrackTest
@@ -527,6 +528,25 @@ class InstrumentDraftsTest {
     }
 
     @Test
+    void aScoreIsExplainedTheSameWayAfterItsInstrumentWasRetired() {
+        var id = publish(newChecklist()).expect(201).json().path("id").asString();
+        var sheet = begin(administrator.post("/api/periods", period(id)).expect(201))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        var explanation = "/api/assessments/" + sheet + "/explanation?node=TOTAL";
+        var before = explained(explanation);
+        assertThat(before.path("instrument").path("hash").asString()).hasSize(64);
+
+        administrator
+                .put("/api/instruments/" + id + "/1/retirement", null, Map.of("reason", "Diganti ketentuan baru"))
+                .expect(204);
+
+        assertThat(explained(explanation)).isEqualTo(before);
+    }
+
+    @Test
     void aPeriodCannotMoveToARetiredInstrument() {
         var id = publish(newChecklist()).expect(201).json().path("id").asString();
         var period = administrator.post("/api/periods", period(LKE.id())).expect(201);
@@ -703,6 +723,13 @@ class InstrumentDraftsTest {
 
     private TestApi.Answer compare(String from, String to) {
         return administrator.get("/api/instrument-comparison?from=" + from + "&to=" + to);
+    }
+
+    /** An explanation apart from when it was worked out. */
+    private JsonNode explained(String path) {
+        var explanation = (ObjectNode) administrator.get(path).expect(200).json();
+        explanation.remove("computedAt");
+        return explanation;
     }
 
     private TestApi.Answer begin(TestApi.Answer period) {

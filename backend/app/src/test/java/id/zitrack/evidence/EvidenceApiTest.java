@@ -176,7 +176,7 @@ class EvidenceApiTest {
 
             var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 413").contains("too-large").contains("104857600");
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("too-large").contains("100000000");
         }
     }
 

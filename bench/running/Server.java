@@ -1,4 +1,4 @@
-package id.zitrack.bench.evidence;
+package id.zitrack.bench.running;
 
 import id.zitrack.ZiTrackApplication;
 import id.zitrack.embedded.LocalAccounts;

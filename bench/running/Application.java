@@ -1,4 +1,4 @@
-package id.zitrack.bench.evidence;
+package id.zitrack.bench.running;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -20,18 +20,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.UuidRepresentation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The running application, called over HTTP, and the bare stores behind it. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ADMINISTRATOR = "admin@instansi.test";
-    private static final String COORDINATOR = "koordinator@instansi.test";
     private static final long TOKEN_MS = 300_000;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final Process process;
     private final BufferedReader answers;
     private final PrintStream questions;
@@ -39,14 +38,21 @@ final class Application implements AutoCloseable {
     private final MinioClient files;
     private final String bucket;
     private final String documents;
-    private String caller = ADMINISTRATOR;
+    private final String caller;
+    private final boolean isCopy;
     private String token = "";
     private long tokenUntil;
 
-    Application(Path data) throws IOException {
+    /**
+     * Starts it.
+     *
+     * @param data an empty folder
+     * @param heap the most it may use, as Java writes it
+     */
+    public Application(Path data, String heap) throws IOException {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-Dlogging.level.root=error",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -64,6 +70,9 @@ final class Application implements AutoCloseable {
                 .credentials(ready[3], ready[4])
                 .region("us-east-1")
                 .build();
+        http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        caller = ADMINISTRATOR;
+        isCopy = false;
         bucket = ready[5];
         documents = ready[6];
     }
@@ -77,28 +86,44 @@ final class Application implements AutoCloseable {
         throw new IOException("Aplikasi berhenti");
     }
 
-    private synchronized String ask(String question) throws IOException {
-        questions.println(question);
-        return answer();
+    private Application(Application running, String caller) {
+        this.http = running.http;
+        this.process = running.process;
+        this.answers = running.answers;
+        this.questions = running.questions;
+        this.origin = running.origin;
+        this.files = running.files;
+        this.bucket = running.bucket;
+        this.documents = running.documents;
+        this.caller = caller;
+        this.isCopy = true;
     }
 
-    long watchHeap() throws IOException {
+    private String ask(String question) throws IOException {
+        // Shared by all who call.
+        synchronized (process) {
+            questions.println(question);
+            return answer();
+        }
+    }
+
+    public long watchHeap() throws IOException {
         return Long.parseLong(ask("watch"));
     }
 
-    long peakHeap() throws IOException {
+    public long peakHeap() throws IOException {
         return Long.parseLong(ask("peak"));
     }
 
-    MinioClient files() {
+    public MinioClient files() {
         return files;
     }
 
-    String bucket() {
+    public String bucket() {
         return bucket;
     }
 
-    MongoClient documents() {
+    public MongoClient documents() {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(documents))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
@@ -107,7 +132,7 @@ final class Application implements AutoCloseable {
     }
 
     /** Makes a period for the instrument that ships. */
-    String period() throws IOException, InterruptedException {
+    public String period() throws IOException, InterruptedException {
         return post(
                         "/api/periods",
                         "{\"name\":\"Periode Ukur\",\"year\":2026,\"instrumentId\":\"lke-90-2021\",\"instrumentVersion\":\"1\"}")
@@ -115,21 +140,33 @@ final class Application implements AutoCloseable {
                 .asString();
     }
 
-    /** Makes a unit, and from then on calls as its coordinator. */
-    String unit() throws IOException, InterruptedException {
-        var unit = post("/api/units", "{\"name\":\"Dinas\",\"shortName\":\"Dinas\",\"kind\":\"dinas\",\"active\":true}")
+    /** Makes a unit. */
+    public String unit(String name) throws IOException, InterruptedException {
+        return post(
+                        "/api/units",
+                        "{\"name\":\"%1$s\",\"shortName\":\"%1$s\",\"kind\":\"dinas\",\"active\":true}".formatted(name))
                 .path("id")
                 .asString();
-        var person = post(
+    }
+
+    /**
+     * Makes a person with one role and an account.
+     *
+     * @param unit null for a role on the whole institution
+     */
+    public void person(String username, String role, @Nullable String unit) throws IOException, InterruptedException {
+        var id = post(
                         "/api/people",
-                        "{\"name\":\"Ibu\",\"email\":\"%1$s\",\"username\":\"%1$s\",\"active\":true,\"roles\":[{\"role\":\"UNIT_COORDINATOR\",\"unitId\":\"%2$s\",\"areas\":[]}]}"
-                                .formatted(COORDINATOR, unit))
+                        "{\"name\":\"%1$s\",\"email\":\"%1$s\",\"username\":\"%1$s\",\"active\":true,\"roles\":[{\"role\":\"%2$s\",\"unitId\":%3$s,\"areas\":[]}]}"
+                                .formatted(username, role, unit == null ? "null" : '"' + unit + '"'))
                 .path("id")
                 .asString();
-        post("/api/people/" + person + "/invitation", "");
-        caller = COORDINATOR;
-        tokenUntil = 0;
-        return unit;
+        post("/api/people/" + id + "/invitation", "");
+    }
+
+    /** The same application, called by somebody else; closing it does nothing. */
+    public Application as(String username) {
+        return new Application(this, username);
     }
 
     private synchronized String token() throws IOException {
@@ -140,11 +177,11 @@ final class Application implements AutoCloseable {
         return token;
     }
 
-    JsonNode post(String path, String body) throws IOException, InterruptedException {
+    public JsonNode post(String path, String body) throws IOException, InterruptedException {
         return post(path, BodyPublishers.ofString(body), "application/json");
     }
 
-    JsonNode post(String path, BodyPublisher body, String type) throws IOException, InterruptedException {
+    public JsonNode post(String path, BodyPublisher body, String type) throws IOException, InterruptedException {
         var request = request(path).header("Content-Type", type).POST(body).build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() >= 300) {
@@ -155,7 +192,7 @@ final class Application implements AutoCloseable {
     }
 
     /** Any call with a body or none; the answer's body is read. */
-    HttpResponse<byte[]> send(String method, String path, BodyPublisher body, String... headers)
+    public HttpResponse<byte[]> send(String method, String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         var request = request(path).method(method, body);
         if (headers.length > 0) {
@@ -169,11 +206,11 @@ final class Application implements AutoCloseable {
         return response;
     }
 
-    JsonNode json(byte[] body) {
+    public JsonNode json(byte[] body) {
         return JSON.readTree(body);
     }
 
-    InputStream get(String path) throws IOException, InterruptedException {
+    public InputStream get(String path) throws IOException, InterruptedException {
         var response = http.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
             throw new IOException(path + ": " + response.statusCode());
@@ -187,6 +224,9 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isCopy) {
+            return;
+        }
         questions.close();
         process.destroy();
         process.onExit().join();
