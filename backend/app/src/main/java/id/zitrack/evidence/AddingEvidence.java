@@ -1,9 +1,15 @@
 package id.zitrack.evidence;
 
+import id.zitrack.evidence.EvidenceIntake.Purpose;
 import id.zitrack.identity.CurrentPerson;
+import id.zitrack.inspection.FileName;
 import id.zitrack.instrument.Confidentiality;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.platform.NotThere;
+import id.zitrack.quota.LimitingUploads;
+import id.zitrack.storage.KeepingFile;
+import id.zitrack.storage.ReceivedFile;
+import id.zitrack.storage.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +32,7 @@ class AddingEvidence {
     private final KeepingFile keeping;
     private final LimitingUploads limits;
     private final LinkingEvidence linking;
-    private final AnsweringInquiries inquiries;
+    private final AskedEvidence asked;
     private final OrganizationLookup organization;
     private final Readers readers;
     private final CurrentPerson current;
@@ -40,7 +46,7 @@ class AddingEvidence {
             KeepingFile keeping,
             LimitingUploads limits,
             LinkingEvidence linking,
-            AnsweringInquiries inquiries,
+            AskedEvidence asked,
             OrganizationLookup organization,
             Readers readers,
             CurrentPerson current,
@@ -52,15 +58,12 @@ class AddingEvidence {
         this.keeping = keeping;
         this.limits = limits;
         this.linking = linking;
-        this.inquiries = inquiries;
+        this.asked = asked;
         this.organization = organization;
         this.readers = readers;
         this.current = current;
         this.clock = clock;
     }
-
-    /** The question an upload is meant to prove. */
-    record Purpose(UUID assessmentId, String code) {}
 
     /**
      * What became of an upload.
@@ -101,9 +104,16 @@ class AddingEvidence {
         });
         if (changed[0]) {
             limits.count(file.size());
-            inquiries.answerWithVersion(evidence);
+            answerWithVersion(evidence);
         }
         return new Added(evidence, !changed[0]);
+    }
+
+    /** A new version answers what was asked on the questions that the evidence proves. */
+    private void answerWithVersion(Evidence evidence) {
+        var brought =
+                new AskedEvidence.Brought(evidence.id(), evidence.current().number());
+        evidence.links().forEach(it -> asked.brought(it.assessmentId(), it.code(), brought));
     }
 
     private Confidentiality confidentialityOf(UUID unitId, Purpose purpose) {

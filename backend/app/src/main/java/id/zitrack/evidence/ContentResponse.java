@@ -1,7 +1,6 @@
 package id.zitrack.evidence;
 
-import id.zitrack.platform.NotThere;
-import id.zitrack.platform.ObjectStore;
+import id.zitrack.storage.FileLookup;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,22 +21,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ContentResponse {
-    private final ObjectStore store;
-    private final StoredFiles files;
-    private final Damage damage;
+    private final FileLookup files;
     private final HttpServletRequest request;
 
-    ContentResponse(ObjectStore store, StoredFiles files, Damage damage, HttpServletRequest request) {
-        this.store = store;
+    ContentResponse(FileLookup files, HttpServletRequest request) {
         this.files = files;
-        this.damage = damage;
         this.request = request;
     }
 
     /** Answers the current request with one version of the file, or the part of it that was asked for. */
     ResponseEntity<InputStreamResource> of(Evidence evidence, int number) {
-        var version = version(evidence, number);
-        var file = requireAvailable(version);
+        var version = evidence.version(number);
+        var file = files.requireAvailable(version.sha256());
         var etag = '"' + file.sha256() + '"';
         if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
@@ -46,7 +41,7 @@ class ContentResponse {
         }
         var range = range(file.size(), etag);
         if (range == null) {
-            var whole = new VerifiedStream(damage.watch(file, () -> store.get(file.key())), file, damage);
+            var whole = files.open(file);
             var answer = answer(HttpStatus.OK, version, etag, file.size(), whole, null);
             return whole.isVerified() ? answer : cuttable(answer);
         }
@@ -57,7 +52,7 @@ class ContentResponse {
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size())
                     .build();
         }
-        var part = damage.watch(file, () -> store.getRange(file.key(), start, end - start + 1));
+        var part = files.openRange(file, start, end - start + 1);
         return answer(
                 HttpStatus.PARTIAL_CONTENT,
                 version,
@@ -67,28 +62,9 @@ class ContentResponse {
                 "bytes " + start + "-" + end + "/" + file.size());
     }
 
-    /**
-     * Refuses a version that cannot be opened now.
-     *
-     * @throws FileNotAvailable if it is still checked, withheld or rejected
-     */
+    /** Refuses a version that cannot be opened now. */
     void requireAvailable(Evidence evidence, int number) {
-        requireAvailable(version(evidence, number));
-    }
-
-    private StoredFile requireAvailable(Evidence.FileVersion version) {
-        var file = files.findById(version.sha256()).orElseThrow(() -> new NotThere("file", version.sha256()));
-        if (!file.isAvailable()) {
-            throw new FileNotAvailable(file.sha256(), file.state(), file.reason());
-        }
-        return file;
-    }
-
-    private static Evidence.FileVersion version(Evidence evidence, int number) {
-        return evidence.versions().stream()
-                .filter(it -> it.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotThere("version of evidence " + evidence.id(), number));
+        files.requireAvailable(evidence.version(number).sha256());
     }
 
     /** On a connection that ends with the answer, a client sees at once that an answer is too short. */

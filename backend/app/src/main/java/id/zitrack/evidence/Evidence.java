@@ -1,6 +1,9 @@
 package id.zitrack.evidence;
 
 import id.zitrack.evidence.Evidence.KeepingStep.Kind;
+import id.zitrack.inspection.FileName;
+import id.zitrack.platform.NotThere;
+import id.zitrack.storage.StoredFile;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -205,6 +209,13 @@ class Evidence {
         return links.stream().filter(it -> it.isTo(assessmentId, code)).toList();
     }
 
+    /** The activities through which the question of a link is linked. */
+    List<UUID> activitiesTo(Link link) {
+        return waysTo(link.assessmentId(), link.code()).stream()
+                .flatMap(it -> Stream.ofNullable(it.activityId()))
+                .toList();
+    }
+
     /** Takes it out of sight; the record and its files stay. */
     void remove(UUID by, Instant at, String reason) {
         requireNotHeld();
@@ -292,6 +303,18 @@ class Evidence {
     /** The version that counts now. */
     FileVersion current() {
         return versions.get(versions.size() - 1);
+    }
+
+    /**
+     * The version with this number.
+     *
+     * @throws NotThere if there is none
+     */
+    FileVersion version(int number) {
+        return versions.stream()
+                .filter(it -> it.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotThere("version of evidence " + id, number));
     }
 
     boolean isSecret() {

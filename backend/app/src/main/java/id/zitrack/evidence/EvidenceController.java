@@ -1,7 +1,7 @@
 package id.zitrack.evidence;
 
 import id.zitrack.evidence.AddingEvidence.Added;
-import id.zitrack.evidence.AddingEvidence.Purpose;
+import id.zitrack.evidence.EvidenceIntake.Purpose;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.platform.ChangedMeanwhile;
 import id.zitrack.platform.DownloadTickets;
@@ -9,6 +9,8 @@ import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.NotThere;
 import id.zitrack.platform.Page;
 import id.zitrack.platform.Revision;
+import id.zitrack.storage.FileState;
+import id.zitrack.storage.Receiving;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,17 +1,15 @@
 package id.zitrack.evidence;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import id.zitrack.platform.NotThere;
-import id.zitrack.platform.ObjectStore;
+import id.zitrack.storage.FileLookup;
+import id.zitrack.storage.FileState;
+import id.zitrack.storage.StoredFile;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,23 +25,15 @@ public class EvidenceLookup {
     private static final int EXPIRING_DAYS = 30;
 
     private final EvidenceRecords records;
-    private final StoredFiles files;
-    private final ObjectStore store;
-    private final Damage damage;
+    private final FileLookup files;
+    private final Warnings warnings;
     private final Readers readers;
     private final Clock clock;
 
-    EvidenceLookup(
-            EvidenceRecords records,
-            StoredFiles files,
-            ObjectStore store,
-            Damage damage,
-            Readers readers,
-            Clock clock) {
+    EvidenceLookup(EvidenceRecords records, FileLookup files, Warnings warnings, Readers readers, Clock clock) {
         this.records = records;
         this.files = files;
-        this.store = store;
-        this.damage = damage;
+        this.warnings = warnings;
         this.readers = readers;
         this.clock = clock;
     }
@@ -61,6 +51,25 @@ public class EvidenceLookup {
                 .map(it -> views(List.of(it)).get(0));
     }
 
+    /** Those of these pieces of evidence that are there and that the caller may see. */
+    public List<EvidenceView> find(Collection<UUID> ids) {
+        return views(visible(ids));
+    }
+
+    /** What an assessor would ask about those of these pieces of evidence that the caller may see, as slugs, by id. */
+    public Map<UUID, List<String>> warnings(Collection<UUID> ids) {
+        return warnings.of(visible(ids));
+    }
+
+    /** Whether the caller may read what is said about questions of a unit whose evidence is secret by nature. */
+    public boolean includesSecretsOf(UUID unitId) {
+        return readers.includeSecretsOf(unitId);
+    }
+
+    private List<Evidence> visible(Collection<UUID> ids) {
+        return records.findAllById(ids).stream().filter(readers::include).toList();
+    }
+
     /** How many pieces of evidence {@link #linkedTo} leaves out because the caller may not see them. */
     public int withheld(UUID assessmentId) {
         return (int) records.linkedTo(assessmentId).stream()
@@ -73,8 +82,7 @@ public class EvidenceLookup {
      * held back, the stream breaks, and the file is withheld from then on, as in every other download.
      */
     public InputStream open(EvidenceView.FileView file) {
-        var stored = files.findById(file.sha256()).orElseThrow(() -> new NotThere("file", file.sha256()));
-        return new VerifiedStream(damage.watch(stored, () -> store.get(stored.key())), stored, damage);
+        return files.open(files.find(file.sha256()).orElseThrow(() -> new NotThere("file", file.sha256())));
     }
 
     /**
@@ -82,13 +90,7 @@ public class EvidenceLookup {
      * withheld from then on.
      */
     public boolean isStored(EvidenceView.FileView file) {
-        var size = store.size(StoredFile.key(file.sha256()));
-        if (size.filter(it -> it == file.size()).isPresent()) {
-            return true;
-        }
-        files.findById(file.sha256())
-                .ifPresent(it -> damage.found(it, size.isEmpty() ? Damage.Kind.MISSING : Damage.Kind.DAMAGED));
-        return false;
+        return files.isStored(file.sha256(), file.size());
     }
 
     /** How many available pieces of evidence prove each question, secret ones included; others are left out. */
@@ -159,26 +161,17 @@ public class EvidenceLookup {
     }
 
     private Set<String> available(Collection<Evidence> evidence) {
-        return files
-                .findAllById(evidence.stream()
-                        .map(it -> it.current().sha256())
-                        .distinct()
-                        .toList())
-                .stream()
+        return files.find(evidence.stream().map(it -> it.current().sha256()).toList()).values().stream()
                 .filter(StoredFile::isAvailable)
                 .map(StoredFile::sha256)
                 .collect(Collectors.toSet());
     }
 
     private Map<String, StoredFile> stored(Collection<Evidence> evidence) {
-        var hashes = evidence.stream()
+        return files.find(evidence.stream()
                 .flatMap(it -> it.versions().stream())
                 .map(Evidence.FileVersion::sha256)
-                .distinct()
-                .toList();
-        return hashes.isEmpty()
-                ? new HashMap<>()
-                : files.findAllById(hashes).stream().collect(toMap(StoredFile::sha256, identity()));
+                .toList());
     }
 
     private static EvidenceView view(Evidence evidence, Map<String, StoredFile> stored) {
@@ -201,7 +194,7 @@ public class EvidenceLookup {
                 details.validUntil(),
                 evidence.versions().stream().map(it -> file(it, stored)).toList(),
                 evidence.links().stream()
-                        .map(it -> new EvidenceView.LinkView(it.assessmentId(), it.code()))
+                        .map(it -> new EvidenceView.LinkView(it.assessmentId(), it.code(), evidence.activitiesTo(it)))
                         .toList());
     }
 
@@ -215,7 +208,7 @@ public class EvidenceLookup {
                 version.sha256(),
                 file == null ? 0 : file.crc32(),
                 file == null ? FileState.QUARANTINED : file.state(),
-                file == null || Damage.isDamaged(file),
+                file == null || file.isDamaged(),
                 version.by(),
                 version.at());
     }

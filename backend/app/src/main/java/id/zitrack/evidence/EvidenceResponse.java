@@ -1,5 +1,6 @@
 package id.zitrack.evidence;
 
+import id.zitrack.storage.FileState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings slugs of what an assessor would ask about
  * @param may actions the caller may do with it
  */
-record EvidenceResponse(
+public record EvidenceResponse(
         UUID id,
         UUID unitId,
         String title,
@@ -55,7 +56,7 @@ record EvidenceResponse(
             @Nullable PersonName by,
             Instant at) {}
 
-    record PersonName(UUID id, String name) {}
+    public record PersonName(UUID id, String name) {}
 
     /**
      * A question that it proves.

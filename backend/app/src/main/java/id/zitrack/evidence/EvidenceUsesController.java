@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/evidence")
 class EvidenceUsesController {
     private final EvidenceRecords records;
-    private final Activities activities;
     private final LinkingEvidence linking;
     private final NamingReaders naming;
     private final Sheets sheets;
@@ -29,14 +28,12 @@ class EvidenceUsesController {
 
     EvidenceUsesController(
             EvidenceRecords records,
-            Activities activities,
             LinkingEvidence linking,
             NamingReaders naming,
             Sheets sheets,
             List<EvidenceUse> uses,
             CurrentPerson current) {
         this.records = records;
-        this.activities = activities;
         this.linking = linking;
         this.naming = naming;
         this.sheets = sheets;
@@ -67,15 +64,15 @@ class EvidenceUsesController {
     @PreAuthorize("@access.may('SEE_EVIDENCE', 'evidence', #id)")
     UsesBody uses(@PathVariable UUID id) {
         var evidence = records.findById(id).orElseThrow(() -> new NotThere("evidence", id));
-        var held = activities.holding(List.of(id));
+        var others = uses.stream().flatMap(it -> it.of(id).stream()).toList();
         var found = sheets.find(
                 evidence.links().stream().map(Evidence.Link::assessmentId).toList());
         return new UsesBody(
                 evidence.links().stream()
                         .flatMap(it -> Stream.ofNullable(found.get(it.assessmentId()))
-                                .map(sheet -> use(evidence, it, sheet, held)))
+                                .map(sheet -> use(evidence, it, sheet, others)))
                         .toList(),
-                uses.stream().flatMap(it -> it.of(id).stream()).toList());
+                others);
     }
 
     /** The people who have a role on a unit, to choose the readers of secret evidence from. */
@@ -85,7 +82,7 @@ class EvidenceUsesController {
         return naming.candidates(unit);
     }
 
-    private QuestionUse use(Evidence evidence, Evidence.Link link, Sheets.Sheet sheet, List<Activity> held) {
+    private QuestionUse use(Evidence evidence, Evidence.Link link, Sheets.Sheet sheet, List<EvidenceUse.Use> others) {
         var ways = evidence.waysTo(link.assessmentId(), link.code());
         boolean direct = ways.stream().anyMatch(Evidence.Link::isDirect);
         return new QuestionUse(
@@ -93,9 +90,10 @@ class EvidenceUsesController {
                 link.code(),
                 sheet.label(link.code()),
                 direct,
-                held.stream()
+                others.stream()
+                        .filter(it -> it.kind() == EvidenceUse.Kind.ACTIVITY)
+                        .map(it -> new ActivityName(UUID.fromString(it.id()), it.title()))
                         .filter(it -> ways.stream().anyMatch(way -> it.id().equals(way.activityId())))
-                        .map(it -> new ActivityName(it.id(), it.about().title()))
                         .toList(),
                 direct
                         && Action.CHANGE_EVIDENCE.isFor(current.rolesOn(evidence.unitId()))

@@ -1,6 +1,7 @@
 package id.zitrack.evidence;
 
 import id.zitrack.instrument.Confidentiality;
+import id.zitrack.storage.FileState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +57,12 @@ public record EvidenceView(
         }
     }
 
-    /** A question of an assessment that this proves. */
-    public record LinkView(UUID assessmentId, String code) {}
+    /**
+     * A question of an assessment that this proves.
+     *
+     * @param activityIds the activities through which it is linked
+     */
+    public record LinkView(UUID assessmentId, String code, List<UUID> activityIds) {}
 
     /** The version that counts now. */
     public FileView current() {

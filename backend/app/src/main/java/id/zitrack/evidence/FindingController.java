@@ -2,12 +2,16 @@ package id.zitrack.evidence;
 
 import id.zitrack.platform.NotThere;
 import id.zitrack.platform.Page;
+import id.zitrack.reading.FileTextLookup;
+import id.zitrack.reading.Preview;
+import id.zitrack.reading.Previewing;
+import id.zitrack.storage.FileLookup;
+import id.zitrack.storage.FileState;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -26,22 +30,25 @@ class FindingController {
 
     private final ListingEvidence listing;
     private final EvidenceRecords records;
-    private final FileTexts texts;
+    private final FileTextLookup texts;
     private final Responses responses;
+    private final FileLookup files;
     private final Previewing previewing;
     private final ProposingEvidence proposing;
 
     FindingController(
             ListingEvidence listing,
             EvidenceRecords records,
-            FileTexts texts,
+            FileTextLookup texts,
             Responses responses,
+            FileLookup files,
             Previewing previewing,
             ProposingEvidence proposing) {
         this.listing = listing;
         this.records = records;
         this.texts = texts;
         this.responses = responses;
+        this.files = files;
         this.previewing = previewing;
         this.proposing = proposing;
     }
@@ -82,20 +89,17 @@ class FindingController {
     }
 
     private Map<String, String> textsOf(List<Evidence> evidence) {
-        return texts
-                .findAllById(evidence.stream()
-                        .map(it -> it.current().sha256())
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(FileText::sha256, FileText::text));
+        return texts.find(evidence.stream().map(it -> it.current().sha256()).toList());
     }
 
     @GetMapping("/api/evidence/{id}/versions/{number}/preview")
     @PreAuthorize("@access.may('SEE_EVIDENCE', 'evidence', #id)")
     ResponseEntity<Preview> preview(@PathVariable UUID id, @PathVariable int number) {
         var evidence = records.findById(id).orElseThrow(() -> new NotThere("evidence", id));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(previewing.of(evidence, number));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(previewing.of(
+                        files.requireAvailable(evidence.version(number).sha256())));
     }
 
     @Operation(summary = "Says what files seem to be and which questions they seem to prove; nothing is stored")

@@ -1,5 +1,10 @@
 package id.zitrack.evidence;
 
+import id.zitrack.inspection.FileType;
+import id.zitrack.reading.FileTextLookup;
+import id.zitrack.reading.Words;
+import id.zitrack.storage.FileLookup;
+import id.zitrack.storage.StoredFile;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,10 +50,9 @@ class Indexing extends AbstractMongoEventListener<Evidence> {
 
     private final MongoTemplate mongo;
     private final EvidenceRecords records;
-    private final StoredFiles files;
-    private final FileTexts texts;
+    private final FileLookup files;
+    private final FileTextLookup texts;
     private final FileUses uses;
-    private final ExtractingText extracting;
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "evidence-index");
@@ -56,19 +60,12 @@ class Indexing extends AbstractMongoEventListener<Evidence> {
         return thread;
     });
 
-    Indexing(
-            MongoTemplate mongo,
-            EvidenceRecords records,
-            StoredFiles files,
-            FileTexts texts,
-            FileUses uses,
-            ExtractingText extracting) {
+    Indexing(MongoTemplate mongo, EvidenceRecords records, FileLookup files, FileTextLookup texts, FileUses uses) {
         this.mongo = mongo;
         this.records = records;
         this.files = files;
         this.texts = texts;
         this.uses = uses;
-        this.extracting = extracting;
     }
 
     @Override
@@ -91,7 +88,7 @@ class Indexing extends AbstractMongoEventListener<Evidence> {
             return;
         }
         var sha256 = evidence.current().sha256();
-        var text = texts.findById(sha256);
+        var text = texts.find(sha256);
         var isPending = text.isEmpty() && readable(evidence.current().mediaType());
         mongo.save(new EvidenceWords(
                 evidence.id(),
@@ -105,7 +102,7 @@ class Indexing extends AbstractMongoEventListener<Evidence> {
                         .map(Evidence.Link::assessmentId)
                         .distinct()
                         .toList(),
-                words(evidence, text.map(FileText::text).orElse("")),
+                words(evidence, text.orElse("")),
                 isPending));
         if (isPending) {
             want(sha256);
@@ -113,7 +110,7 @@ class Indexing extends AbstractMongoEventListener<Evidence> {
     }
 
     private static boolean readable(String mediaType) {
-        return FileType.ofMediaType(mediaType).filter(ExtractingText::reads).isPresent();
+        return FileType.ofMediaType(mediaType).filter(FileTextLookup::reads).isPresent();
     }
 
     static List<String> words(Evidence evidence, String text) {
@@ -159,13 +156,11 @@ class Indexing extends AbstractMongoEventListener<Evidence> {
     /** Reads the text of one file that may be opened, once, and gives it to all evidence that has the file. */
     void readText(String sha256) throws InterruptedException {
         @Nullable
-        StoredFile file = files.findById(sha256).filter(StoredFile::isAvailable).orElse(null);
+        StoredFile file = files.find(sha256).filter(StoredFile::isAvailable).orElse(null);
         if (file == null) {
             return;
         }
-        if (!texts.existsById(sha256)) {
-            texts.save(extracting.extract(file));
-        }
+        texts.read(file);
         having(sha256).forEach(this::index);
     }
 

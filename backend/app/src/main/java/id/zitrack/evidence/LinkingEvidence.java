@@ -28,19 +28,14 @@ import org.springframework.stereotype.Component;
 class LinkingEvidence {
     private final ChangingEvidence changing;
     private final Sheets sheets;
-    private final AnsweringInquiries inquiries;
+    private final AskedEvidence asked;
     private final CurrentPerson current;
     private final Clock clock;
 
-    LinkingEvidence(
-            ChangingEvidence changing,
-            Sheets sheets,
-            AnsweringInquiries inquiries,
-            CurrentPerson current,
-            Clock clock) {
+    LinkingEvidence(ChangingEvidence changing, Sheets sheets, AskedEvidence asked, CurrentPerson current, Clock clock) {
         this.changing = changing;
         this.sheets = sheets;
-        this.inquiries = inquiries;
+        this.asked = asked;
         this.current = current;
         this.clock = clock;
     }
@@ -68,7 +63,10 @@ class LinkingEvidence {
             }
             return evidence.link(new Link(assessmentId, code, current.id(), now(), activityId, carriedFrom));
         });
-        inquiries.answerOnlyOne(assessmentId, code, linked);
+        asked.brought(
+                assessmentId,
+                code,
+                new AskedEvidence.Brought(linked.id(), linked.current().number()));
         return linked;
     }
 
@@ -95,7 +93,7 @@ class LinkingEvidence {
         var question = question(sheet, code);
         requireOwnArea(sheet, code);
         var assessment = sheet.assessment();
-        if (!assessment.isOpen(code) && !(isInHand(assessment.stage()) && inquiries.isAsked(assessmentId, code))) {
+        if (!assessment.isOpen(code) && !(isInHand(assessment.stage()) && asked.isAsked(assessmentId, code))) {
             throw locked(sheet, code);
         }
         return new OpenQuestion(assessment.unitId(), question);

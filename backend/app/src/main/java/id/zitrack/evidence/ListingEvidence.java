@@ -9,6 +9,10 @@ import id.zitrack.identity.CurrentPerson;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.Page;
+import id.zitrack.reading.Words;
+import id.zitrack.storage.FileLookup;
+import id.zitrack.storage.FileState;
+import id.zitrack.storage.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +48,7 @@ class ListingEvidence {
 
     private final MongoTemplate mongo;
     private final EvidenceRecords records;
-    private final StoredFiles files;
+    private final FileLookup files;
     private final Shelving shelving;
     private final AssessmentLookup assessments;
     private final OrganizationLookup organization;
@@ -54,7 +58,7 @@ class ListingEvidence {
     ListingEvidence(
             MongoTemplate mongo,
             EvidenceRecords records,
-            StoredFiles files,
+            FileLookup files,
             Shelving shelving,
             AssessmentLookup assessments,
             OrganizationLookup organization,
@@ -275,11 +279,7 @@ class ListingEvidence {
     }
 
     private List<String> filesIn(FileState state) {
-        return mongo
-                .find(Query.query(Criteria.where("state").is(state)).limit(MOST_UNAVAILABLE), StoredFile.class)
-                .stream()
-                .map(StoredFile::sha256)
-                .toList();
+        return files.inState(state, MOST_UNAVAILABLE);
     }
 
     /** What the caller may know of, in the state that was asked for. */
@@ -291,10 +291,14 @@ class ListingEvidence {
     private List<Evidence> inState(FileState state, List<Evidence> evidence) {
         Set<String> hashes = new HashSet<>();
         evidence.forEach(it -> hashes.add(it.current().sha256()));
-        var known = files.findAllById(hashes).stream().collect(toMap(StoredFile::sha256, StoredFile::state));
+        var known = files.find(hashes);
         return evidence.stream()
-                .filter(it -> known.getOrDefault(it.current().sha256(), FileState.QUARANTINED) == state)
+                .filter(it -> stateOf(known.get(it.current().sha256())) == state)
                 .toList();
+    }
+
+    private static FileState stateOf(@Nullable StoredFile file) {
+        return file == null ? FileState.QUARANTINED : file.state();
     }
 
     /** Where a searched list was left. */

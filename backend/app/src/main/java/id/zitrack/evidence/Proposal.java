@@ -1,6 +1,6 @@
 package id.zitrack.evidence;
 
-import id.zitrack.evidence.Guess.Certainty;
+import id.zitrack.guess.Guess.Certainty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,14 @@
 package id.zitrack.evidence;
 
-import id.zitrack.evidence.Guess.Certainty;
 import id.zitrack.evidence.Proposal.Existing;
 import id.zitrack.evidence.ProposalsRequest.FileOnDisk;
+import id.zitrack.guess.FileNameClues;
+import id.zitrack.guess.Guess;
+import id.zitrack.guess.Guess.Certainty;
+import id.zitrack.guess.GuessingQuestions;
 import id.zitrack.platform.NotThere;
 import id.zitrack.platform.Settings;
+import id.zitrack.storage.FileLookup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +25,7 @@ class ProposingEvidence {
 
     private final Sheets sheets;
     private final LinkingEvidence linking;
-    private final StoredFiles files;
+    private final FileLookup files;
     private final FileUses uses;
     private final Readers readers;
     private final Settings settings;
@@ -29,7 +33,7 @@ class ProposingEvidence {
     ProposingEvidence(
             Sheets sheets,
             LinkingEvidence linking,
-            StoredFiles files,
+            FileLookup files,
             FileUses uses,
             Readers readers,
             Settings settings) {
@@ -105,7 +109,7 @@ class ProposingEvidence {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var known = files.findAllById(hashes).stream().map(StoredFile::sha256).toList();
+        var known = files.find(hashes).keySet();
         var existing = new HashMap<String, Existing>();
         for (var it : uses.ofUnit(unitId, known)) {
             if (readers.include(it)) {

@@ -1,8 +1,5 @@
 package id.zitrack.evidence;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import id.zitrack.evidence.EvidenceResponse.LinkResponse;
 import id.zitrack.evidence.EvidenceResponse.PersonName;
 import id.zitrack.evidence.EvidenceResponse.VersionResponse;
@@ -10,6 +7,9 @@ import id.zitrack.identity.Access;
 import id.zitrack.identity.Action;
 import id.zitrack.identity.PersonLookup;
 import id.zitrack.identity.PersonView;
+import id.zitrack.storage.FileLookup;
+import id.zitrack.storage.FileState;
+import id.zitrack.storage.StoredFile;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 class Responses {
     private static final Set<Action> SHOWN = EnumSet.of(Action.SEE_EVIDENCE, Action.CHANGE_EVIDENCE);
 
-    private final StoredFiles files;
+    private final FileLookup files;
     private final Warnings warnings;
     private final PersonLookup people;
     private final Access access;
 
-    Responses(StoredFiles files, Warnings warnings, PersonLookup people, Access access) {
+    Responses(FileLookup files, Warnings warnings, PersonLookup people, Access access) {
         this.files = files;
         this.warnings = warnings;
         this.people = people;
@@ -47,13 +47,8 @@ class Responses {
             return List.of();
         }
         var versions = evidence.stream().flatMap(it -> it.versions().stream()).toList();
-        var stored = files
-                .findAllById(versions.stream()
-                        .map(Evidence.FileVersion::sha256)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(toMap(StoredFile::sha256, identity()));
+        var stored =
+                files.find(versions.stream().map(Evidence.FileVersion::sha256).toList());
         var names = people.byIds(Stream.concat(
                         versions.stream().map(Evidence.FileVersion::by),
                         evidence.stream()
@@ -114,7 +109,7 @@ class Responses {
                 link.assessmentId(),
                 link.code(),
                 ways.stream().anyMatch(Evidence.Link::isDirect),
-                ways.stream().flatMap(it -> Stream.ofNullable(it.activityId())).toList());
+                evidence.activitiesTo(link));
     }
 
     private static VersionResponse version(

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the sheets that evidence is tied to, with what people call them. */
 @Component
-class Sheets {
+public class Sheets {
     private final AssessmentLookup assessments;
     private final InstrumentCatalog instruments;
     private final OrganizationLookup organization;
@@ -31,22 +31,22 @@ class Sheets {
     }
 
     /** A sheet with its instrument and period. */
-    record Sheet(
+    public record Sheet(
             AssessmentView assessment,
             Instrument instrument,
             @Nullable PeriodView period) {
-        Optional<Question> question(String code) {
+        public Optional<Question> question(String code) {
             return instrument.find(code).filter(Question.class::isInstance).map(Question.class::cast);
         }
 
         /** The words of a question; its code if it is not on the sheet any more. */
-        String label(String code) {
+        public String label(String code) {
             return question(code)
                     .map(it -> it.label().in(LocaleContextHolder.getLocale().getLanguage()))
                     .orElse(code);
         }
 
-        SheetName name() {
+        public SheetName name() {
             return new SheetName(
                     assessment.id(),
                     instrument.title().in(LocaleContextHolder.getLocale().getLanguage()),
@@ -62,9 +62,9 @@ class Sheets {
     }
 
     /** A sheet by name. */
-    record SheetName(UUID assessmentId, String instrument, String period, int year, Stage stage) {}
+    public record SheetName(UUID assessmentId, String instrument, String period, int year, Stage stage) {}
 
-    Optional<Sheet> find(UUID assessmentId) {
+    public Optional<Sheet> find(UUID assessmentId) {
         return assessments
                 .find(assessmentId)
                 .flatMap(assessment -> instruments
@@ -76,7 +76,7 @@ class Sheets {
     }
 
     /** The sheets with these ids; those that are not there are left out. */
-    Map<UUID, Sheet> find(Collection<UUID> assessmentIds) {
+    public Map<UUID, Sheet> find(Collection<UUID> assessmentIds) {
         var found = new LinkedHashMap<UUID, Sheet>();
         assessmentIds.stream().distinct().forEach(id -> find(id).ifPresent(it -> found.put(id, it)));
         return found;

@@ -1,5 +1,6 @@
 package id.zitrack.evidence;
 
+import id.zitrack.reading.Words;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

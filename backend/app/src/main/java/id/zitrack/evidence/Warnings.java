@@ -3,6 +3,7 @@ package id.zitrack.evidence;
 import id.zitrack.assessment.AssessmentLookup;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.organization.PeriodView;
+import id.zitrack.storage.FileLookup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,22 +53,22 @@ class Warnings {
     private static final ZoneId EARLIEST_ZONE = ZoneId.of("Asia/Jayapura");
 
     private final FileUses uses;
-    private final StoredFiles files;
-    private final Activities activities;
+    private final FileLookup files;
+    private final List<DateCheck> dateChecks;
     private final AssessmentLookup assessments;
     private final OrganizationLookup organization;
     private final Clock clock;
 
     Warnings(
             FileUses uses,
-            StoredFiles files,
-            Activities activities,
+            FileLookup files,
+            List<DateCheck> dateChecks,
             AssessmentLookup assessments,
             OrganizationLookup organization,
             Clock clock) {
         this.uses = uses;
         this.files = files;
-        this.activities = activities;
+        this.dateChecks = dateChecks;
         this.assessments = assessments;
         this.organization = organization;
         this.clock = clock;
@@ -80,8 +82,9 @@ class Warnings {
         var unitsByFile = unitsByFile(evidence);
         var scans = new HashSet<String>();
         var formulas = new HashSet<String>();
-        for (var file : files.findAllById(
-                evidence.stream().map(it -> it.current().sha256()).distinct().toList())) {
+        for (var file : files.find(
+                        evidence.stream().map(it -> it.current().sha256()).toList())
+                .values()) {
             if (Boolean.FALSE.equals(file.textLayer())) {
                 scans.add(file.sha256());
             }
@@ -89,7 +92,7 @@ class Warnings {
                 formulas.add(file.sha256());
             }
         }
-        var held = activities(evidence);
+        var disagreeing = disagreeing(evidence);
         var periods = new HashMap<UUID, Optional<PeriodView>>();
         var warnings = new HashMap<UUID, List<String>>();
         for (var it : evidence) {
@@ -105,7 +108,7 @@ class Warnings {
             if (isOfAnEarlierYear(it.details(), it.current().at(), years)) {
                 own.add("last-years-file");
             }
-            if (held.getOrDefault(it.id(), List.of()).stream().anyMatch(activity -> activity.disagreesWith(it))) {
+            if (disagreeing.contains(it.id())) {
                 own.add("activity-dates-disagree");
             }
             var sha256 = it.current().sha256();
@@ -203,17 +206,13 @@ class Warnings {
         return one.isBefore(other) ? one : other;
     }
 
-    /** The activities that hold these records in their slots, by the record's id. */
-    private Map<UUID, List<Activity>> activities(Collection<Evidence> evidence) {
-        var byEvidence = new HashMap<UUID, List<Activity>>();
-        for (var activity :
-                activities.holding(evidence.stream().map(Evidence::id).toList())) {
-            activity.evidenceIds()
-                    .forEach(it -> byEvidence
-                            .computeIfAbsent(it, id -> new ArrayList<>())
-                            .add(activity));
-        }
-        return byEvidence;
+    /** Those of these records whose dates somebody knows better. */
+    private Set<UUID> disagreeing(Collection<Evidence> evidence) {
+        var dated = evidence.stream()
+                .map(it -> new DateCheck.Dated(
+                        it.id(), it.details().activityDate(), it.details().documentDate()))
+                .toList();
+        return dateChecks.stream().flatMap(it -> it.disagreeing(dated).stream()).collect(Collectors.toSet());
     }
 
     private Map<String, Set<UUID>> unitsByFile(Collection<Evidence> evidence) {

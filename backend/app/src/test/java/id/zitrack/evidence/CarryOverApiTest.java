@@ -8,6 +8,7 @@ import id.zitrack.TestApi;
 import id.zitrack.TestPeople;
 import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
+import id.zitrack.inspection.SampleFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

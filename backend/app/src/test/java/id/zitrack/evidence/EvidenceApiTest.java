@@ -12,7 +12,11 @@ import id.zitrack.TestApi.Answer;
 import id.zitrack.TestPeople;
 import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
+import id.zitrack.inspection.FileName;
+import id.zitrack.inspection.SampleFiles;
 import id.zitrack.platform.ObjectStore;
+import id.zitrack.storage.Measure;
+import id.zitrack.storage.StoredFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +55,6 @@ class EvidenceApiTest {
 
     @Autowired
     private ObjectStore store;
-
-    @Autowired
-    private StoredFiles files;
 
     private UUID unit;
     private UUID assessment;
@@ -873,12 +874,9 @@ class EvidenceApiTest {
     }
 
     private static String hash(byte[] bytes) {
-        try (var stream = new MeasuredStream(new ByteArrayInputStream(bytes), Long.MAX_VALUE)) {
-            stream.readAllBytes();
-            return stream.sha256();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        var measure = new Measure();
+        measure.update(bytes, 0, bytes.length);
+        return measure.sha256();
     }
 
     private static String encoded(String text) {

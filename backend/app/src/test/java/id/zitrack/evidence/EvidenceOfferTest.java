@@ -9,6 +9,7 @@ import id.zitrack.TestPeople;
 import id.zitrack.TestSheets;
 import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
+import id.zitrack.inspection.SampleFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

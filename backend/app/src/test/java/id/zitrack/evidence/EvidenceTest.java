@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.zitrack.instrument.Confidentiality;
+import id.zitrack.storage.FileState;
+import id.zitrack.storage.StoredFile;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

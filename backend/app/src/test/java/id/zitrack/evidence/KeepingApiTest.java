@@ -12,13 +12,16 @@ import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
 import id.zitrack.instrument.Confidentiality;
 import id.zitrack.platform.ObjectStore;
+import id.zitrack.storage.DiscardingFiles;
+import id.zitrack.storage.FileLookup;
+import id.zitrack.storage.FileState;
+import id.zitrack.storage.StoredFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +45,7 @@ class KeepingApiTest {
     private ObjectStore store;
 
     @Autowired
-    private StoredFiles files;
+    private FileLookup files;
 
     @Autowired
     private EvidenceRecords records;
@@ -165,10 +168,10 @@ class KeepingApiTest {
         var now = clock.instant();
         discarding.run(now);
         assertThat(store.exists(StoredFile.key(sha256))).as("withheld first").isTrue();
-        discarding.run(now.plus(DiscardingPurged.WITHHELD_BEFORE).plusSeconds(1));
+        discarding.run(now.plus(DiscardingFiles.WITHHELD_BEFORE).plusSeconds(1));
 
         assertThat(store.exists(StoredFile.key(sha256))).isFalse();
-        assertThat(files.existsById(sha256)).isFalse();
+        assertThat(files.find(sha256)).isEmpty();
         var purged = kept(administrator, "PURGED", id);
         assertThat(purged.path("title").asString()).isEqualTo("Dimusnahkan");
         assertThat(kinds(purged)).containsExactly("REMOVED", "PURGED");
@@ -196,7 +199,7 @@ class KeepingApiTest {
         administrator.post("/api/evidence/{id}/purge", WHY, id).expect(200);
         discardAll();
 
-        assertThat(files.existsById(sha256)).isTrue();
+        assertThat(files.find(sha256)).isPresent();
         other.get("/api/evidence/{id}/versions/1/content", same).expect(200);
     }
 
@@ -210,7 +213,7 @@ class KeepingApiTest {
         discarding.run(now);
 
         var again = upload("Datang lagi");
-        discarding.run(now.plus(DiscardingPurged.WITHHELD_BEFORE).plusSeconds(1));
+        discarding.run(now.plus(DiscardingFiles.WITHHELD_BEFORE).plusSeconds(1));
 
         assertThat(again).isNotEqualTo(id);
         coordinator.get("/api/evidence/{id}/versions/1/content", again).expect(200);
@@ -250,12 +253,9 @@ class KeepingApiTest {
         mongo.updateFirst(Query.query(Criteria.where("_id").is(sha256)), found, StoredFile.class);
         administrator.post("/api/evidence/{id}/purge", WHY, id).expect(200);
         discarding.run(clock.instant());
-        assertThat(Objects.requireNonNull(mongo.findById(sha256, RecordedFile.class))
-                        .discardAt())
-                .as("it waits to be destroyed")
-                .isNotNull();
+        assertThat(waitsToBeDestroyed(sha256)).isTrue();
         var needed = Evidence.version(
-                1, files.findById(sha256).orElseThrow(), "a.txt", null, coordinator.personId(), clock.instant());
+                1, files.find(sha256).orElseThrow(), "a.txt", null, coordinator.personId(), clock.instant());
         var details = Details.titled(title, Confidentiality.INTERNAL);
         var institution = UUID.fromString(administrator
                 .get("/api/institution")
@@ -268,10 +268,8 @@ class KeepingApiTest {
         discarding.run(clock.instant());
 
         assertThat(store.exists(StoredFile.key(sha256))).isTrue();
-        assertThat(Objects.requireNonNull(mongo.findById(sha256, RecordedFile.class))
-                        .discardAt())
-                .isNull();
-        return files.findById(sha256).orElseThrow();
+        assertThat(waitsToBeDestroyed(sha256)).isFalse();
+        return files.find(sha256).orElseThrow();
     }
 
     @Test
@@ -400,9 +398,14 @@ class KeepingApiTest {
                 Evidence.class);
     }
 
+    private boolean waitsToBeDestroyed(String sha256) {
+        return mongo.exists(
+                Query.query(Criteria.where("_id").is(sha256).and("discardAt").ne(null)), "files");
+    }
+
     private void discardAll() {
         discarding.run(clock.instant());
-        discarding.run(clock.instant().plus(DiscardingPurged.WITHHELD_BEFORE).plusSeconds(1));
+        discarding.run(clock.instant().plus(DiscardingFiles.WITHHELD_BEFORE).plusSeconds(1));
     }
 
     private JsonNode kept(TestApi caller, String state, UUID id) {

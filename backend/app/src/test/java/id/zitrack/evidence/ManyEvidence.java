@@ -1,6 +1,8 @@
 package id.zitrack.evidence;
 
 import id.zitrack.instrument.Confidentiality;
+import id.zitrack.storage.FileState;
+import id.zitrack.storage.StoredFile;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

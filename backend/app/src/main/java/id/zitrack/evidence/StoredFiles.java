@@ -1,5 +1,0 @@
-package id.zitrack.evidence;
-
-import org.springframework.data.mongodb.repository.MongoRepository;
-
-interface StoredFiles extends MongoRepository<StoredFile, String> {}

@@ -1,0 +1,6 @@
+package id.zitrack.quota;
+
+import java.util.UUID;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface UploadLimitsRecords extends ListCrudRepository<UploadLimits, UUID> {}
