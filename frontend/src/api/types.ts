@@ -128,6 +128,10 @@ export interface FileChecks {
   waiting: number
   tooLargeToScan: number
   waitingSince: Instant | null
+  /** Number of the signatures; null if the scanner says none. */
+  database: number | null
+  /** Open files that have not been held against these signatures yet. */
+  toRescan: number
   infected: InfectedFile[]
 }
 
@@ -135,6 +139,7 @@ export interface InfectedFile {
   sha256: string
   malware: string
   foundAt: Instant
+  database: number | null
   size: number
   uses: { evidenceId: Uuid; title: string; unitId: Uuid; unitName: string; fileName: string }[]
 }

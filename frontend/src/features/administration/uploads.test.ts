@@ -30,6 +30,8 @@ const fine: FileChecks = {
   waiting: 0,
   tooLargeToScan: 0,
   waitingSince: null,
+  database: 27_500,
+  toRescan: 0,
   infected: [],
 }
 
@@ -65,6 +67,17 @@ it('says that files wait while the scanner is silent, and what to do about large
   expect(await accessibilityFaults()).toEqual([])
 })
 
+it('says whether older files have been scanned with the latest signatures', async () => {
+  serve()
+  const { root } = await render(UploadsPage)
+  expect(root.textContent).toContain('diperiksa dengan tanda virus terbaru (27500)')
+
+  serve({ toRescan: 1_200 })
+  const { root: running } = await render(UploadsPage)
+
+  expect(running.textContent).toContain('1.200 berkas lama sedang diperiksa ulang')
+})
+
 it('names what was found and where, and has it scanned again', async () => {
   serve({
     infected: [
@@ -72,6 +85,7 @@ it('names what was found and where, and has it scanned again', async () => {
         sha256,
         malware: 'Win.Test.Mark',
         foundAt: '2026-11-20T02:00:00Z',
+        database: 27_499,
         size: 2_000,
         uses: [
           {

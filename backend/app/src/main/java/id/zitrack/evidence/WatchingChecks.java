@@ -8,6 +8,7 @@ import id.zitrack.evidence.FileChecksController.FileChecks;
 import id.zitrack.evidence.FileChecksController.FileUse;
 import id.zitrack.evidence.FileChecksController.InfectedFile;
 import id.zitrack.evidence.FileChecksController.ScannerState;
+import id.zitrack.evidence.MalwareScanner.Unreachable;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.organization.UnitView;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
@@ -42,6 +44,7 @@ class WatchingChecks {
     private final FileUses usedBy;
     private final MalwareScanner scanner;
     private final CheckingFiles checking;
+    private final RescanningFiles rescanning;
     private final Readers readers;
     private final OrganizationLookup organization;
     private final CurrentPerson current;
@@ -52,6 +55,7 @@ class WatchingChecks {
             FileUses usedBy,
             MalwareScanner scanner,
             CheckingFiles checking,
+            RescanningFiles rescanning,
             Readers readers,
             OrganizationLookup organization,
             CurrentPerson current) {
@@ -60,12 +64,14 @@ class WatchingChecks {
         this.usedBy = usedBy;
         this.scanner = scanner;
         this.checking = checking;
+        this.rescanning = rescanning;
         this.readers = readers;
         this.organization = organization;
         this.current = current;
     }
 
     FileChecks state() {
+        var database = database();
         var waiting = where("state").is(FileState.CHECKING);
         var oldest = mongo.findOne(query(waiting).with(Sort.by("scan.due")), StoredFile.class);
         return new FileChecks(
@@ -80,6 +86,8 @@ class WatchingChecks {
                                 .is(CheckingFiles.TOO_LARGE)),
                         StoredFile.class),
                 Optional.ofNullable(oldest).map(StoredFile::storedAt).orElse(null),
+                database,
+                database == null ? 0 : rescanning.remaining(database),
                 infected());
     }
 
@@ -115,6 +123,14 @@ class WatchingChecks {
         log.warn("{} opened {} files without a scan", current.id(), released.getModifiedCount());
     }
 
+    private @Nullable Long database() {
+        try {
+            return scanner.isOn() ? scanner.database() : null;
+        } catch (Unreachable silent) {
+            return null;
+        }
+    }
+
     private List<InfectedFile> infected() {
         var withheld = mongo.find(query(where("state").is(FileState.QUARANTINED)), StoredFile.class).stream()
                 .filter(it -> it.malware() != null)
@@ -139,6 +155,9 @@ class WatchingChecks {
                         it.sha256(),
                         String.valueOf(it.malware()),
                         foundAt(it),
+                        Optional.ofNullable(it.scan())
+                                .map(StoredFile.Scan::database)
+                                .orElse(null),
                         it.size(),
                         uses.getOrDefault(it.sha256(), List.of()).stream()
                                 .filter(use -> readers.include(use.evidence()))
