@@ -144,6 +144,21 @@ export interface InfectedFile {
   uses: { evidenceId: Uuid; title: string; unitId: Uuid; unitName: string; fileName: string }[]
 }
 
+/** A file that the checks refused; its bytes are not kept. */
+export interface RejectedFile {
+  id: Uuid
+  unitId: Uuid
+  unitName: string
+  fileName: string
+  size: number
+  sha256: string
+  by: { id: Uuid; name: string } | null
+  at: Instant
+  /** Slug of the problem that the sender was told. */
+  problem: string
+  reason: string | null
+}
+
 /* Instruments */
 
 export interface InstrumentSummary {
@@ -555,7 +570,7 @@ export interface CheapestPath {
 
 /* Evidence */
 
-export type FileState = 'AVAILABLE' | 'CHECKING' | 'QUARANTINED' | 'REJECTED'
+export type FileState = 'AVAILABLE' | 'CHECKING' | 'QUARANTINED'
 
 export interface EvidenceVersion {
   number: number

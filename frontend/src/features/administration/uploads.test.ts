@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { serverWith } from '../../../testing/fixtures'
+import { anyRejectedFile, serverWith } from '../../../testing/fixtures'
 import {
   accessibilityFaults,
   buttonNamed,
@@ -10,7 +10,7 @@ import {
 } from '../../../testing/render'
 import { api } from '../../api/client'
 import { Problem } from '../../api/problem'
-import type { FileChecks, UploadLimits } from '../../api/types'
+import type { FileChecks, RejectedFile, UploadLimits } from '../../api/types'
 import { language } from '../../messages/language'
 import UploadsPage from './UploadsPage.vue'
 
@@ -35,9 +35,13 @@ const fine: FileChecks = {
   infected: [],
 }
 
-function serve(checks: Partial<FileChecks> = {}) {
+function serve(checks: Partial<FileChecks> = {}, rejected: RejectedFile[] = []) {
   vi.spyOn(api, 'get').mockImplementation(
-    serverWith({ '/file-checks': { ...fine, ...checks }, '/upload-limits': limits }),
+    serverWith({
+      '/file-checks': { ...fine, ...checks },
+      '/upload-limits': limits,
+      '/rejected-uploads': rejected,
+    }),
   )
 }
 const field = (label: RegExp) =>
@@ -64,6 +68,19 @@ it('says that files wait while the scanner is silent, and what to do about large
   expect(root.textContent).toContain('tidak menjawab')
   expect(root.textContent).toContain('StreamMaxLength')
   expect(root.textContent).not.toContain('Buka tanpa diperiksa')
+  expect(await accessibilityFaults()).toEqual([])
+})
+
+it('lists refused files with the unit, the reason and who sent them', async () => {
+  serve({}, [anyRejectedFile()])
+
+  const { root } = await render(UploadsPage)
+
+  const row = root.querySelector('tbody tr')!.textContent
+  expect(row).toContain('laporan.docm')
+  expect(row).toContain('makro')
+  expect(row).toContain('Bagian Organisasi')
+  expect(row).toContain('Sari')
   expect(await accessibilityFaults()).toEqual([])
 })
 
@@ -101,6 +118,7 @@ it('names what was found and where, and has it scanned again', async () => {
         sha256: 'cd'.repeat(32),
         malware: 'Doc.Other',
         foundAt: '2026-11-19T02:00:00Z',
+        database: null,
         size: 1,
         uses: [],
       },

@@ -24,6 +24,7 @@ class AddingEvidence {
     private final FileUses uses;
     private final ChangingEvidence changing;
     private final KeepingFile keeping;
+    private final RememberingRejected rejected;
     private final LimitingUploads limits;
     private final LinkingEvidence linking;
     private final AnsweringInquiries inquiries;
@@ -38,6 +39,7 @@ class AddingEvidence {
             FileUses uses,
             ChangingEvidence changing,
             KeepingFile keeping,
+            RememberingRejected rejected,
             LimitingUploads limits,
             LinkingEvidence linking,
             AnsweringInquiries inquiries,
@@ -50,6 +52,7 @@ class AddingEvidence {
         this.uses = uses;
         this.changing = changing;
         this.keeping = keeping;
+        this.rejected = rejected;
         this.limits = limits;
         this.linking = linking;
         this.inquiries = inquiries;
@@ -79,7 +82,7 @@ class AddingEvidence {
     Added add(UUID unitId, ReceivedFile received, @Nullable Purpose purpose) {
         var unit = organization.unit(unitId).orElseThrow(() -> new NotThere("unit", unitId));
         var confidentiality = purpose == null ? Confidentiality.INTERNAL : confidentialityOf(unitId, purpose);
-        var file = keeping.keep(received);
+        var file = keep(received, unit.institutionId(), unitId, confidentiality == Confidentiality.SECRET);
         var added = recordOnce(unit.institutionId(), unitId, file, received.claimedName(), confidentiality);
         if (!added.alreadyThere()) {
             limits.count(file.size());
@@ -92,7 +95,8 @@ class AddingEvidence {
     }
 
     Added addVersion(UUID evidenceId, ReceivedFile received, @Nullable String reason) {
-        var file = keeping.keep(received);
+        var known = records.findById(evidenceId).orElseThrow(() -> new NotThere("evidence", evidenceId));
+        var file = keep(received, known.institutionId(), known.unitId(), known.isSecret());
         uses.note(file.sha256(), evidenceId);
         var changed = new boolean[1];
         var evidence = changing.change(evidenceId, it -> {
@@ -104,6 +108,15 @@ class AddingEvidence {
             inquiries.answerWithVersion(evidence);
         }
         return new Added(evidence, !changed[0]);
+    }
+
+    private StoredFile keep(ReceivedFile received, UUID institutionId, UUID unitId, boolean isSecret) {
+        try {
+            return keeping.keep(received);
+        } catch (RefusedFile refused) {
+            rejected.remember(institutionId, unitId, received, refused, isSecret);
+            throw refused;
+        }
     }
 
     private Confidentiality confidentialityOf(UUID unitId, Purpose purpose) {

@@ -191,10 +191,9 @@ class FileChecksTest {
                                 .isEqualTo("Test.Later.UNOFFICIAL27001"));
             });
             awaitState(clean, "AVAILABLE", "");
-            assertThat(mongo.findById(version(clean).path("sha256").asString(), StoredFile.class)
-                            .scan()
-                            .database())
-                    .isEqualTo(27_001);
+            assertThat(mongo.findById(version(clean).path("sha256").asString(), StoredFile.class))
+                    .extracting("scan.database")
+                    .isEqualTo(27_001L);
         }
     }
 
