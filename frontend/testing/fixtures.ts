@@ -303,6 +303,7 @@ export function anyOffer(changes: Partial<CarryOverOffer> = {}): CarryOverOffer 
     from: anySheetName({ assessmentId: 'a0', period: 'Periode 2025', year: 2025, stage: 'CLOSED' }),
     stale: false,
     isOpen: true,
+    isDismissed: false,
     ...changes,
   }
 }

@@ -645,6 +645,8 @@ export interface Offer {
   evidence: Evidence
   /** The best fit first. */
   uses: OfferUse[]
+  /** Somebody has found that it does not bear on the question. */
+  isDismissed: boolean
 }
 
 /** Which nodes of two instruments the same evidence can prove; groups stand for all their questions. */
@@ -805,6 +807,8 @@ export interface CarryOverOffer {
   from: SheetName
   stale: boolean
   isOpen: boolean
+  /** Somebody has found that it does not bear on the question. */
+  isDismissed: boolean
 }
 
 export interface CarryOverOutcome {

@@ -139,4 +139,9 @@ export const proofs: Record<keyof typeof source, string> = {
   'review.filter.changed': 'Evidence changed ({count})',
   'review.changed': 'evidence changed',
   'review.newSince': 'new since you judged',
+  'offers.dismiss': 'Not relevant',
+  'offers.dismissed': 'The offer “{title}” is hidden from this sheet',
+  'offers.again': 'Offer again',
+  'offers.show': 'Show what was hidden ({count})',
+  'offers.hide': 'Hide again ({count})',
 }

@@ -138,4 +138,9 @@ export const proofs = {
   'review.filter.changed': 'Bukti berubah ({count})',
   'review.changed': 'bukti berubah',
   'review.newSince': 'baru sejak Anda menilai',
+  'offers.dismiss': 'Tidak relevan',
+  'offers.dismissed': 'Tawaran “{title}” disembunyikan dari lembar ini',
+  'offers.again': 'Tawarkan lagi',
+  'offers.show': 'Tampilkan yang disembunyikan ({count})',
+  'offers.hide': 'Sembunyikan lagi ({count})',
 }
