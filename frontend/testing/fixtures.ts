@@ -288,6 +288,7 @@ export function anyInquiry(changes: Partial<Inquiry> = {}): Inquiry {
     askedBy: { id: 'p8', name: 'Budi Santoso' },
     askedAt: '2026-11-20T02:41:00Z',
     answer: null,
+    lost: null,
     closedBy: null,
     closedAt: null,
     may: ['ANSWER'],

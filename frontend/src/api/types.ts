@@ -793,6 +793,8 @@ export interface Inquiry {
   askedBy: Named | null
   askedAt: Instant
   answer: { evidenceId: Uuid; title: string; version: number } | null
+  /** Why it is open again although it was answered; the title only for those who may know of it. */
+  lost: { title: string | null; reason: string; at: Instant } | null
   closedBy: Named | null
   closedAt: Instant | null
   may: ('ANSWER' | 'WITHDRAW')[]

@@ -128,6 +128,19 @@ describe('what else bears on the proofs', () => {
   })
 })
 
+describe('a request whose answer is lost', () => {
+  it('is open again and says why', async () => {
+    const lost = { title: 'SK Tim', reason: 'malware', at: '2026-11-25T02:00:00Z' }
+    serve(anyAssessment(), { '/assessments/a1/inquiries': [anyInquiry({ lost })] })
+
+    const { root } = await openQuestion('A.1.a')
+
+    expect(root.textContent).toContain('Dibuka lagi 25 Nov 2026.')
+    expect(root.textContent).toContain('“SK Tim” yang menjawabnya ternyata mengandung program')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
 describe('an offer that does not bear on the question', () => {
   it('of an earlier year goes out of sight, with a way back', async () => {
     let isDismissed = false

@@ -143,4 +143,13 @@ export const proofs = {
   'offers.again': 'Tawarkan lagi',
   'offers.show': 'Tampilkan yang disembunyikan ({count})',
   'offers.hide': 'Sembunyikan lagi ({count})',
+  'inquiries.reopened': 'Dibuka lagi {date}.',
+  'inquiries.lost.removed': 'Bukti “{title}” yang menjawabnya sudah dihapus. Unggah dokumen lain.',
+  'inquiries.lost.malware':
+    'Berkas “{title}” yang menjawabnya ternyata mengandung program berbahaya dan ditahan. Unggah berkas yang bersih.',
+  'inquiries.lost.broken':
+    'Berkas “{title}” yang menjawabnya rusak di penyimpanan. Unggah lagi berkas yang sama atau yang baru.',
+  'inquiries.lost.withheld':
+    'Berkas “{title}” yang menjawabnya ditahan dan tidak dapat dibuka. Unggah berkas lain.',
+  'inquiries.lost.untitled': 'yang tidak dapat Anda lihat',
 }

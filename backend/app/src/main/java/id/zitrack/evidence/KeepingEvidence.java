@@ -16,14 +16,21 @@ import org.springframework.stereotype.Component;
 class KeepingEvidence {
     private final ChangingEvidence changing;
     private final List<EvidenceUse> uses;
+    private final ReopeningInquiries inquiries;
     private final CurrentPerson current;
     private final Clock clock;
     private final Period retention;
 
     KeepingEvidence(
-            ChangingEvidence changing, List<EvidenceUse> uses, CurrentPerson current, Clock clock, Settings settings) {
+            ChangingEvidence changing,
+            List<EvidenceUse> uses,
+            ReopeningInquiries inquiries,
+            CurrentPerson current,
+            Clock clock,
+            Settings settings) {
         this.changing = changing;
         this.uses = uses;
+        this.inquiries = inquiries;
         this.current = current;
         this.clock = clock;
         this.retention = settings.keeping().retention();
@@ -41,6 +48,7 @@ class KeepingEvidence {
             evidence.remove(current.id(), now(), reason);
             return true;
         });
+        inquiries.reopenAnsweredWith(List.of(id));
     }
 
     /** Refuses while something else than a question relies on it, naming what. */

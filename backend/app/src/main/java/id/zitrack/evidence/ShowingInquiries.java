@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import id.zitrack.evidence.EvidenceResponse.PersonName;
+import id.zitrack.evidence.InquiryBody.AnswerLoss;
 import id.zitrack.evidence.InquiryBody.Deed;
 import id.zitrack.evidence.InquiryBody.GivenAnswer;
 import id.zitrack.evidence.InquiryBody.State;
@@ -67,11 +68,12 @@ class ShowingInquiries {
                 .collect(toSet()));
         var evidence = records
                 .findAllById(inquiries.stream()
-                        .flatMap(it -> Stream.ofNullable(it.answer()))
-                        .map(Inquiry.Answer::evidenceId)
+                        .flatMap(it -> Stream.concat(
+                                Stream.ofNullable(it.answer()).map(Inquiry.Answer::evidenceId),
+                                Stream.ofNullable(it.loss()).map(Inquiry.Loss::evidenceId)))
                         .collect(toSet()))
                 .stream()
-                .filter(readers::include)
+                .filter(readers::mayKnow)
                 .collect(toMap(Evidence::id, it -> it));
         return inquiries.stream()
                 .flatMap(it -> Stream.ofNullable(found.get(it.assessmentId()))
@@ -101,6 +103,7 @@ class ShowingInquiries {
                 name(names.get(inquiry.askedBy())),
                 inquiry.askedAt(),
                 answer(inquiry, evidence),
+                lost(inquiry, evidence),
                 closedBy(inquiry).map(it -> name(names.get(it))).orElse(null),
                 closedAt(inquiry),
                 deeds(inquiry, sheet));
@@ -117,9 +120,18 @@ class ShowingInquiries {
     private static @Nullable GivenAnswer answer(Inquiry inquiry, Map<UUID, Evidence> evidence) {
         var answer = inquiry.answer();
         var given = answer == null ? null : evidence.get(answer.evidenceId());
-        return answer == null || given == null
+        return answer == null || given == null || given.isRemoved()
                 ? null
                 : new GivenAnswer(given.id(), given.details().title(), answer.version());
+    }
+
+    private static @Nullable AnswerLoss lost(Inquiry inquiry, Map<UUID, Evidence> evidence) {
+        var loss = inquiry.loss();
+        if (loss == null || !inquiry.isOpen()) {
+            return null;
+        }
+        var gone = evidence.get(loss.evidenceId());
+        return new AnswerLoss(gone == null ? null : gone.details().title(), loss.reason(), loss.at());
     }
 
     private static Optional<UUID> closedBy(Inquiry inquiry) {
