@@ -11,6 +11,7 @@ import type {
   Me,
   SheetName,
   Preview,
+  RejectedFile,
 } from '../src/api/types'
 
 /** A small instrument with every kind of question, and a sheet on it. */
@@ -287,6 +288,7 @@ export function anyInquiry(changes: Partial<Inquiry> = {}): Inquiry {
     askedBy: { id: 'p8', name: 'Budi Santoso' },
     askedAt: '2026-11-20T02:41:00Z',
     answer: null,
+    lost: null,
     closedBy: null,
     closedAt: null,
     may: ['ANSWER'],
@@ -302,6 +304,7 @@ export function anyOffer(changes: Partial<CarryOverOffer> = {}): CarryOverOffer 
     from: anySheetName({ assessmentId: 'a0', period: 'Periode 2025', year: 2025, stage: 'CLOSED' }),
     stale: false,
     isOpen: true,
+    isDismissed: false,
     ...changes,
   }
 }
@@ -331,6 +334,21 @@ export const anyPreview = (): Preview => ({
   ],
   isCut: false,
 })
+
+export function anyRejectedFile(): RejectedFile {
+  return {
+    id: 'r1',
+    unitId: unit.id,
+    unitName: unit.name,
+    fileName: 'laporan.docm',
+    size: 2_000,
+    sha256: 'cd'.repeat(32),
+    by: { id: 'o1', name: 'Sari' },
+    at: '2026-11-20T02:00:00Z',
+    problem: 'type-refused',
+    reason: 'macros',
+  }
+}
 
 export function serverWith(replies: Record<string, unknown>) {
   return async (path: string): Promise<never> => {

@@ -128,6 +128,10 @@ export interface FileChecks {
   waiting: number
   tooLargeToScan: number
   waitingSince: Instant | null
+  /** Number of the signatures; null if the scanner says none. */
+  database: number | null
+  /** Open files that have not been held against these signatures yet. */
+  toRescan: number
   infected: InfectedFile[]
 }
 
@@ -135,8 +139,24 @@ export interface InfectedFile {
   sha256: string
   malware: string
   foundAt: Instant
+  database: number | null
   size: number
   uses: { evidenceId: Uuid; title: string; unitId: Uuid; unitName: string; fileName: string }[]
+}
+
+/** A file that the checks refused; its bytes are not kept. */
+export interface RejectedFile {
+  id: Uuid
+  unitId: Uuid
+  unitName: string
+  fileName: string
+  size: number
+  sha256: string
+  by: { id: Uuid; name: string } | null
+  at: Instant
+  /** Slug of the problem that the sender was told. */
+  problem: string
+  reason: string | null
 }
 
 /* Instruments */
@@ -550,7 +570,7 @@ export interface CheapestPath {
 
 /* Evidence */
 
-export type FileState = 'AVAILABLE' | 'CHECKING' | 'QUARANTINED' | 'REJECTED'
+export type FileState = 'AVAILABLE' | 'CHECKING' | 'QUARANTINED'
 
 export interface EvidenceVersion {
   number: number
@@ -625,6 +645,8 @@ export interface Offer {
   evidence: Evidence
   /** The best fit first. */
   uses: OfferUse[]
+  /** Somebody has found that it does not bear on the question. */
+  isDismissed: boolean
 }
 
 /** Which nodes of two instruments the same evidence can prove; groups stand for all their questions. */
@@ -771,6 +793,8 @@ export interface Inquiry {
   askedBy: Named | null
   askedAt: Instant
   answer: { evidenceId: Uuid; title: string; version: number } | null
+  /** Why it is open again although it was answered; the title only for those who may know of it. */
+  lost: { title: string | null; reason: string; at: Instant } | null
   closedBy: Named | null
   closedAt: Instant | null
   may: ('ANSWER' | 'WITHDRAW')[]
@@ -785,6 +809,8 @@ export interface CarryOverOffer {
   from: SheetName
   stale: boolean
   isOpen: boolean
+  /** Somebody has found that it does not bear on the question. */
+  isDismissed: boolean
 }
 
 export interface CarryOverOutcome {

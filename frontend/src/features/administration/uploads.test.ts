@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { serverWith } from '../../../testing/fixtures'
+import { anyRejectedFile, serverWith } from '../../../testing/fixtures'
 import {
   accessibilityFaults,
   buttonNamed,
@@ -10,7 +10,7 @@ import {
 } from '../../../testing/render'
 import { api } from '../../api/client'
 import { Problem } from '../../api/problem'
-import type { FileChecks, UploadLimits } from '../../api/types'
+import type { FileChecks, RejectedFile, UploadLimits } from '../../api/types'
 import { language } from '../../messages/language'
 import UploadsPage from './UploadsPage.vue'
 
@@ -30,12 +30,18 @@ const fine: FileChecks = {
   waiting: 0,
   tooLargeToScan: 0,
   waitingSince: null,
+  database: 27_500,
+  toRescan: 0,
   infected: [],
 }
 
-function serve(checks: Partial<FileChecks> = {}) {
+function serve(checks: Partial<FileChecks> = {}, rejected: RejectedFile[] = []) {
   vi.spyOn(api, 'get').mockImplementation(
-    serverWith({ '/file-checks': { ...fine, ...checks }, '/upload-limits': limits }),
+    serverWith({
+      '/file-checks': { ...fine, ...checks },
+      '/upload-limits': limits,
+      '/rejected-uploads': rejected,
+    }),
   )
 }
 const field = (label: RegExp) =>
@@ -65,6 +71,30 @@ it('says that files wait while the scanner is silent, and what to do about large
   expect(await accessibilityFaults()).toEqual([])
 })
 
+it('lists refused files with the unit, the reason and who sent them', async () => {
+  serve({}, [anyRejectedFile()])
+
+  const { root } = await render(UploadsPage)
+
+  const row = root.querySelector('tbody tr')!.textContent
+  expect(row).toContain('laporan.docm')
+  expect(row).toContain('makro')
+  expect(row).toContain('Bagian Organisasi')
+  expect(row).toContain('Sari')
+  expect(await accessibilityFaults()).toEqual([])
+})
+
+it('says whether older files have been scanned with the latest signatures', async () => {
+  serve()
+  const { root } = await render(UploadsPage)
+  expect(root.textContent).toContain('diperiksa dengan tanda virus terbaru (27500)')
+
+  serve({ toRescan: 1_200 })
+  const { root: running } = await render(UploadsPage)
+
+  expect(running.textContent).toContain('1.200 berkas lama sedang diperiksa ulang')
+})
+
 it('names what was found and where, and has it scanned again', async () => {
   serve({
     infected: [
@@ -72,6 +102,7 @@ it('names what was found and where, and has it scanned again', async () => {
         sha256,
         malware: 'Win.Test.Mark',
         foundAt: '2026-11-20T02:00:00Z',
+        database: 27_499,
         size: 2_000,
         uses: [
           {
@@ -87,6 +118,7 @@ it('names what was found and where, and has it scanned again', async () => {
         sha256: 'cd'.repeat(32),
         malware: 'Doc.Other',
         foundAt: '2026-11-19T02:00:00Z',
+        database: null,
         size: 1,
         uses: [],
       },

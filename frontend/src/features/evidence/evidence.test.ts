@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   anyCoordinator,
   anyEvidence,
+  anyRejectedFile,
   anySummary,
   anyUses,
   serverWith,
@@ -54,6 +55,25 @@ describe('the evidence library', () => {
     expect(dialog.textContent).toContain('Prasyarat: bpk-opinion')
     expect(dialog.querySelector('a[href="/lembar/a1/A.1.a"]')).not.toBeNull()
     expect(dialog.textContent).toContain('Target prioritas')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('tells below the queue which files were refused and why', async () => {
+    vi.spyOn(api, 'get').mockImplementation(
+      serverWith({
+        '/evidence/search': { items: [], next: null },
+        '/units/u1/rejected-uploads': [anyRejectedFile()],
+      }),
+    )
+
+    const { root } = await render(EvidencePage)
+
+    const refused = root.querySelector('details')!
+    expect(refused.querySelector('summary')?.textContent).toBe(
+      '1 berkas ditolak dalam 30 hari terakhir',
+    )
+    expect(refused.textContent).toContain('laporan.docm')
+    expect(refused.textContent).toContain('makro')
     expect(await accessibilityFaults()).toEqual([])
   })
 

@@ -128,6 +128,65 @@ describe('what else bears on the proofs', () => {
   })
 })
 
+describe('a request whose answer is lost', () => {
+  it('is open again and says why', async () => {
+    const lost = { title: 'SK Tim', reason: 'malware', at: '2026-11-25T02:00:00Z' }
+    serve(anyAssessment(), { '/assessments/a1/inquiries': [anyInquiry({ lost })] })
+
+    const { root } = await openQuestion('A.1.a')
+
+    expect(root.textContent).toContain('Dibuka lagi 25 Nov 2026.')
+    expect(root.textContent).toContain('“SK Tim” yang menjawabnya ternyata mengandung program')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
+describe('an offer that does not bear on the question', () => {
+  it('of an earlier year goes out of sight, with a way back', async () => {
+    let isDismissed = false
+    serve()
+    const reply = vi.mocked(api.get).getMockImplementation()!
+    vi.mocked(api.get).mockImplementation(async (path: string, options) =>
+      path === '/assessments/a1/carry-over'
+        ? ([anyOffer({ isDismissed })] as never)
+        : reply(path, options),
+    )
+    const put = vi.spyOn(api, 'put').mockImplementation(async () => {
+      isDismissed = true
+      return undefined as never
+    })
+    const away = vi.spyOn(api, 'delete').mockImplementation(async () => {
+      isDismissed = false
+      return undefined as never
+    })
+    const { root } = await openQuestion('A.1.a')
+
+    await click(buttonNamed('Tidak relevan: SK Tim Kerja 2025', root))
+
+    expect(put).toHaveBeenCalledWith('/assessments/a1/dismissed-offers/e9/A.1.a')
+    expect(root.textContent).not.toContain('SK Tim Kerja 2025')
+    await click(buttonNamed('Tampilkan yang disembunyikan (1)', root))
+    expect(await accessibilityFaults()).toEqual([])
+
+    await click(buttonNamed('Tawarkan lagi: SK Tim Kerja 2025', root))
+
+    expect(away).toHaveBeenCalledWith('/assessments/a1/dismissed-offers/e9/A.1.a')
+    expect(root.textContent).toContain('SK Tim Kerja 2025')
+    expect(root.textContent).not.toContain('disembunyikan (1)')
+  })
+
+  it('of another instrument stays out of sight after a reload', async () => {
+    serve(anyAssessment(), { '/evidence/offers': [{ ...offer, isDismissed: true }] })
+
+    const { root } = await openQuestion('A.1.b')
+
+    expect(root.textContent).not.toContain('SK Pakta Integritas')
+    await click(buttonNamed('Tampilkan yang disembunyikan (1)', root))
+    expect(buttonNamed('Tawarkan lagi: SK Pakta Integritas', root)).toBeDefined()
+    expect(await accessibilityFaults()).toEqual([])
+  })
+})
+
 describe('the worksheet', () => {
   it('shows a question with its choices, their points, its evidence and the gates', async () => {
     serve()
@@ -365,6 +424,7 @@ const offer: Offer = {
       match: 'FULL',
     },
   ],
+  isDismissed: false,
 }
 
 describe('evidence of another instrument', () => {

@@ -16,6 +16,10 @@ export const checks = {
     'Uploads are accepted and stored, but cannot be opened before they are scanned. Scanning goes on by itself once clamd answers again.',
   'checks.waiting': '{count} files wait, the oldest since {since}',
   'checks.waiting.none': 'No file is waiting.',
+  'checks.database': 'signatures {database}',
+  'checks.rescan.running':
+    'Signatures {database}: {count} older files are being scanned again, newest first. They stay open meanwhile.',
+  'checks.rescan.done': 'All files have been scanned with the latest signatures ({database}).',
   'checks.tooLarge':
     '{count} of them are too large for the scanner. Raise StreamMaxLength in clamd.conf.',
   'checks.release': 'Open without a scan',

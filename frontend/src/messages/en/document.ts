@@ -14,14 +14,11 @@ export const document: Record<keyof typeof source, string> = {
   'file.state.AVAILABLE': 'Available',
   'file.state.CHECKING': 'Being checked',
   'file.state.QUARANTINED': 'Quarantined',
-  'file.state.REJECTED': 'Rejected',
   'file.explain.AVAILABLE': 'The file can be opened.',
   'file.explain.CHECKING':
     'The file is being checked. This usually takes a few seconds; the page updates by itself.',
   'file.explain.QUARANTINED':
     'The file is held back and nobody can open it until its check is done. Your answer is unchanged.',
-  'file.explain.REJECTED':
-    'The file did not pass the check and does not count as evidence. Upload another file as a new version.',
   'file.reason.malware': 'contains malware',
   'file.reason.scanner-unreachable': 'the malware scanner cannot be reached yet',
   'file.reason.too-large-to-scan': 'too large for the malware scanner',
@@ -150,4 +147,13 @@ export const document: Record<keyof typeof source, string> = {
     'The malware scanner has found something dangerous in exactly this file before, so it was not stored. Do not open it; tell your IT staff and upload a clean file.',
   'problem.type-refused.text.two-types':
     'This file is two kinds of files in one, so it was not stored. Export it to PDF again, then upload it.',
+  'rejected.title': 'Refused files',
+  'rejected.count': '{count} files refused in the last 30 days',
+  'rejected.none': 'No file was refused in the last 30 days.',
+  'rejected.text':
+    'These files did not pass the checks and their content is not kept. The note vanishes by itself after 30 days.',
+  'rejected.column.file': 'File',
+  'rejected.column.why': 'Why, and what to do',
+  'rejected.column.size': 'Size',
+  'rejected.column.by': 'Sent by',
 }

@@ -139,4 +139,19 @@ export const proofs: Record<keyof typeof source, string> = {
   'review.filter.changed': 'Evidence changed ({count})',
   'review.changed': 'evidence changed',
   'review.newSince': 'new since you judged',
+  'offers.dismiss': 'Not relevant',
+  'offers.dismissed': 'The offer “{title}” is hidden from this sheet',
+  'offers.again': 'Offer again',
+  'offers.show': 'Show what was hidden ({count})',
+  'offers.hide': 'Hide again ({count})',
+  'inquiries.reopened': 'Open again since {date}.',
+  'inquiries.lost.removed':
+    'The evidence “{title}” that answered it was removed. Upload another document.',
+  'inquiries.lost.malware':
+    'The file of “{title}” that answered it turned out to contain malware and is withheld. Upload a clean file.',
+  'inquiries.lost.broken':
+    'The stored file of “{title}” that answered it is damaged. Upload the same file again, or a new one.',
+  'inquiries.lost.withheld':
+    'The file of “{title}” that answered it is withheld and cannot be opened. Upload another file.',
+  'inquiries.lost.untitled': 'that you may not see',
 }

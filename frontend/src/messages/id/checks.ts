@@ -16,6 +16,10 @@ export const checks = {
     'Unggahan tetap diterima dan tersimpan, tetapi tidak dapat dibuka sebelum diperiksa. Pemeriksaan berjalan sendiri begitu clamd menjawab lagi.',
   'checks.waiting': '{count} berkas menunggu, yang terlama sejak {since}',
   'checks.waiting.none': 'Tidak ada berkas yang menunggu.',
+  'checks.database': 'tanda virus {database}',
+  'checks.rescan.running':
+    'Tanda virus {database}: {count} berkas lama sedang diperiksa ulang, yang terbaru lebih dahulu. Selama itu tetap dapat dibuka.',
+  'checks.rescan.done': 'Semua berkas sudah diperiksa dengan tanda virus terbaru ({database}).',
   'checks.tooLarge':
     '{count} di antaranya terlalu besar untuk pemeriksa. Naikkan StreamMaxLength di clamd.conf.',
   'checks.release': 'Buka tanpa diperiksa',

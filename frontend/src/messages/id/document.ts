@@ -13,14 +13,11 @@ export const document = {
   'file.state.AVAILABLE': 'Tersedia',
   'file.state.CHECKING': 'Diperiksa',
   'file.state.QUARANTINED': 'Karantina',
-  'file.state.REJECTED': 'Ditolak',
   'file.explain.AVAILABLE': 'Berkas dapat dibuka.',
   'file.explain.CHECKING':
     'Berkas sedang diperiksa. Biasanya selesai dalam beberapa detik; halaman ini memperbaruinya sendiri.',
   'file.explain.QUARANTINED':
     'Berkas ditahan dan tidak dapat dibuka siapa pun sampai pemeriksaannya selesai. Jawaban Anda tidak berubah.',
-  'file.explain.REJECTED':
-    'Berkas tidak lolos pemeriksaan dan tidak dihitung sebagai bukti. Unggah berkas lain sebagai versi baru.',
   'file.reason.malware': 'mengandung program berbahaya',
   'file.reason.scanner-unreachable': 'pemeriksa virus belum terjangkau',
   'file.reason.too-large-to-scan': 'terlalu besar untuk pemeriksa virus',
@@ -152,4 +149,13 @@ export const document = {
     'Pemeriksa virus pernah menemukan program berbahaya dalam berkas yang sama persis, jadi tidak disimpan. Jangan buka berkas ini; beri tahu pengelola TI dan unggah berkas yang bersih.',
   'problem.type-refused.text.two-types':
     'Berkas ini berisi dua jenis berkas sekaligus, jadi tidak disimpan. Ekspor ulang menjadi PDF, lalu unggah lagi.',
+  'rejected.title': 'Berkas yang ditolak',
+  'rejected.count': '{count} berkas ditolak dalam 30 hari terakhir',
+  'rejected.none': 'Tidak ada berkas yang ditolak dalam 30 hari terakhir.',
+  'rejected.text':
+    'Berkas ini tidak lolos pemeriksaan dan isinya tidak disimpan. Catatannya hilang sendiri setelah 30 hari.',
+  'rejected.column.file': 'Berkas',
+  'rejected.column.why': 'Sebab dan yang dapat dilakukan',
+  'rejected.column.size': 'Ukuran',
+  'rejected.column.by': 'Dikirim oleh',
 }

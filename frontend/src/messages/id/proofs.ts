@@ -138,4 +138,18 @@ export const proofs = {
   'review.filter.changed': 'Bukti berubah ({count})',
   'review.changed': 'bukti berubah',
   'review.newSince': 'baru sejak Anda menilai',
+  'offers.dismiss': 'Tidak relevan',
+  'offers.dismissed': 'Tawaran “{title}” disembunyikan dari lembar ini',
+  'offers.again': 'Tawarkan lagi',
+  'offers.show': 'Tampilkan yang disembunyikan ({count})',
+  'offers.hide': 'Sembunyikan lagi ({count})',
+  'inquiries.reopened': 'Dibuka lagi {date}.',
+  'inquiries.lost.removed': 'Bukti “{title}” yang menjawabnya sudah dihapus. Unggah dokumen lain.',
+  'inquiries.lost.malware':
+    'Berkas “{title}” yang menjawabnya ternyata mengandung program berbahaya dan ditahan. Unggah berkas yang bersih.',
+  'inquiries.lost.broken':
+    'Berkas “{title}” yang menjawabnya rusak di penyimpanan. Unggah lagi berkas yang sama atau yang baru.',
+  'inquiries.lost.withheld':
+    'Berkas “{title}” yang menjawabnya ditahan dan tidak dapat dibuka. Unggah berkas lain.',
+  'inquiries.lost.untitled': 'yang tidak dapat Anda lihat',
 }

@@ -7,6 +7,7 @@ import id.zitrack.identity.Role;
 import id.zitrack.identity.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,60 @@ class DemoTest {
             assertThat(admin.get("/api/assessments?limit=200").text())
                     .contains(TestSheets.LKE)
                     .contains(TestSheets.CHECKLIST);
+            somethingHappensAroundTheEvidence(as(server, "siti"), admin, as(server, "budi"));
             assertThat(admin.get("/akun/masuk").expect(200).text())
                     .contains("siti")
                     .contains("zitrack-demo");
         }
+    }
+
+    private static void somethingHappensAroundTheEvidence(TestApi siti, TestApi admin, TestApi assessor) {
+        var unit = unitOf(siti);
+        var activities = siti.get("/api/activities?unit=" + unit).expect(200).json();
+        assertThat(activities.path("items")).hasSizeGreaterThan(1).allSatisfy(it -> {
+            assertThat(it.path("missing")).isNotEmpty();
+            assertThat(it.path("questions"))
+                    .isNotEmpty()
+                    .allSatisfy(question ->
+                            assertThat(question.path("waiting").asInt()).isZero());
+        });
+        var evidence = siti.get("/api/evidence?unit=" + unit + "&limit=100")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(evidence)
+                .anySatisfy(it -> assertThat(it.path("validUntil").asString(""))
+                        .isBetween(
+                                LocalDate.now().toString(),
+                                LocalDate.now().plusDays(30).toString()));
+        assertThat(evidence)
+                .anySatisfy(it -> assertThat(it.path("readers").size()).isEqualTo(2));
+        assertThat(admin.get("/api/kept-evidence?state=REMOVED")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        var states = new HashSet<String>();
+        for (JsonNode sheet :
+                assessor.get("/api/assessments?limit=200").expect(200).json().path("items")) {
+            for (JsonNode it : assessor.get(
+                            "/api/assessments/{id}/inquiries", sheet.path("id").asString())
+                    .expect(200)
+                    .json()) {
+                states.add(it.path("state").asString());
+            }
+        }
+        assertThat(states).contains("OPEN", "ANSWERED");
+    }
+
+    private static String unitOf(TestApi person) {
+        return person.get("/api/me")
+                .expect(200)
+                .json()
+                .path("roles")
+                .path(0)
+                .path("unitId")
+                .asString();
     }
 
     private static ConfigurableApplicationContext start(Path data) {

@@ -51,7 +51,11 @@ final class DemoApi {
         }
 
         JsonNode post(String path, Map<String, ?> body) {
-            return send("POST", path, null, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            return post(path, null, body);
+        }
+
+        JsonNode post(String path, @Nullable String revision, Map<String, ?> body) {
+            return send("POST", path, revision, BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
 
         JsonNode patch(String path, Map<String, ?> body) {

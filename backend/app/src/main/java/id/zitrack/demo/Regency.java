@@ -262,6 +262,9 @@ final class Regency {
             answered.put(period, values);
         }
         evidence(unit, coordinator, assessments);
+        var happenings = new Happenings(unit.entries("happenings"), at(units, name), coordinator, LocalDate.now(clock));
+        var main = unit.entries("assessments").get(0).text("period");
+        happenings.beforeSubmission(at(assessments, main));
         for (var wanted : unit.entries("assessments")) {
             var period = wanted.text("period");
             move(
@@ -272,6 +275,7 @@ final class Regency {
                     answered.getOrDefault(period, Map.of()),
                     random);
         }
+        happenings.duringReview(at(assessments, main), api);
     }
 
     private AnswerSheet sheet(String period) {

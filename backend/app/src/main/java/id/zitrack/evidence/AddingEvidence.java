@@ -3,6 +3,7 @@ package id.zitrack.evidence;
 import id.zitrack.evidence.EvidenceIntake.Purpose;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.inspection.FileName;
+import id.zitrack.inspection.RefusedFile;
 import id.zitrack.instrument.Confidentiality;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.platform.NotThere;
@@ -30,6 +31,7 @@ class AddingEvidence {
     private final FileUses uses;
     private final ChangingEvidence changing;
     private final KeepingFile keeping;
+    private final RememberingRejected rejected;
     private final LimitingUploads limits;
     private final LinkingEvidence linking;
     private final AskedEvidence asked;
@@ -44,6 +46,7 @@ class AddingEvidence {
             FileUses uses,
             ChangingEvidence changing,
             KeepingFile keeping,
+            RememberingRejected rejected,
             LimitingUploads limits,
             LinkingEvidence linking,
             AskedEvidence asked,
@@ -56,6 +59,7 @@ class AddingEvidence {
         this.uses = uses;
         this.changing = changing;
         this.keeping = keeping;
+        this.rejected = rejected;
         this.limits = limits;
         this.linking = linking;
         this.asked = asked;
@@ -82,7 +86,7 @@ class AddingEvidence {
     Added add(UUID unitId, ReceivedFile received, @Nullable Purpose purpose) {
         var unit = organization.unit(unitId).orElseThrow(() -> new NotThere("unit", unitId));
         var confidentiality = purpose == null ? Confidentiality.INTERNAL : confidentialityOf(unitId, purpose);
-        var file = keeping.keep(received);
+        var file = keep(received, unit.institutionId(), unitId, confidentiality == Confidentiality.SECRET);
         var added = recordOnce(unit.institutionId(), unitId, file, received.claimedName(), confidentiality);
         if (!added.alreadyThere()) {
             limits.count(file.size());
@@ -95,7 +99,8 @@ class AddingEvidence {
     }
 
     Added addVersion(UUID evidenceId, ReceivedFile received, @Nullable String reason) {
-        var file = keeping.keep(received);
+        var known = records.findById(evidenceId).orElseThrow(() -> new NotThere("evidence", evidenceId));
+        var file = keep(received, known.institutionId(), known.unitId(), known.isSecret());
         uses.note(file.sha256(), evidenceId);
         var changed = new boolean[1];
         var evidence = changing.change(evidenceId, it -> {
@@ -114,6 +119,15 @@ class AddingEvidence {
         var brought =
                 new AskedEvidence.Brought(evidence.id(), evidence.current().number());
         evidence.links().forEach(it -> asked.brought(it.assessmentId(), it.code(), brought));
+    }
+
+    private StoredFile keep(ReceivedFile received, UUID institutionId, UUID unitId, boolean isSecret) {
+        try {
+            return keeping.keep(received);
+        } catch (RefusedFile refused) {
+            rejected.remember(institutionId, unitId, received, refused, isSecret);
+            throw refused;
+        }
     }
 
     private Confidentiality confidentialityOf(UUID unitId, Purpose purpose) {

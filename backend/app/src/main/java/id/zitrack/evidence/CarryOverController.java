@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/assessments/{id}/carry-over")
 class CarryOverController {
     private final CarryingOver carrying;
+    private final DismissedOffers dismissed;
     private final Responses responses;
 
-    CarryOverController(CarryingOver carrying, Responses responses) {
+    CarryOverController(CarryingOver carrying, DismissedOffers dismissed, Responses responses) {
         this.carrying = carrying;
+        this.dismissed = dismissed;
         this.responses = responses;
     }
 
@@ -34,9 +36,16 @@ class CarryOverController {
      *
      * @param stale whether its validity ends before the year of this sheet begins
      * @param isOpen whether the caller may confirm it now
+     * @param isDismissed whether somebody has found that it does not bear on the question
      */
     record CarryOverOffer(
-            String code, String label, EvidenceResponse evidence, SheetName from, boolean stale, boolean isOpen) {}
+            String code,
+            String label,
+            EvidenceResponse evidence,
+            SheetName from,
+            boolean stale,
+            boolean isOpen,
+            boolean isDismissed) {}
 
     record Confirmation(
             @NotEmpty(message = "Pilih sedikitnya satu bukti.") @Size(max = 1000)
@@ -52,6 +61,7 @@ class CarryOverController {
         var offers = carrying.offers(id);
         var shown =
                 responses.of(offers.stream().map(CarryingOver.Offer::evidence).toList());
+        var hidden = dismissed.idsOn(id);
         return IntStream.range(0, offers.size())
                 .mapToObj(it -> new CarryOverOffer(
                         offers.get(it).code(),
@@ -59,7 +69,9 @@ class CarryOverController {
                         shown.get(it),
                         offers.get(it).from(),
                         offers.get(it).stale(),
-                        offers.get(it).isOpen()))
+                        offers.get(it).isOpen(),
+                        hidden.contains(DismissedOffer.idOf(
+                                id, offers.get(it).code(), shown.get(it).id()))))
                 .toList();
     }
 

@@ -124,6 +124,16 @@ public class EvidenceLookup {
         return proofs;
     }
 
+    /** The titles of those of these pieces of evidence that the caller may know of, also of removed ones, by id. */
+    public Map<UUID, String> knownTitles(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : records.findAllById(ids).stream()
+                        .filter(readers::mayKnow)
+                        .collect(Collectors.toMap(
+                                Evidence::id, it -> it.details().title()));
+    }
+
     /** Whether the caller may know that a piece of evidence exists, or existed before it was removed. */
     public boolean isKnown(UUID id) {
         return records.findById(id).filter(readers::mayKnow).isPresent();

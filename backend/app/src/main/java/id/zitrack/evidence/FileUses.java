@@ -37,7 +37,8 @@ class FileUses {
                 .toList();
     }
 
-    private List<Evidence> having(Collection<String> sha256s) {
+    /** The evidence of all institutions that has one of these files in any of its versions, without removed evidence. */
+    List<Evidence> having(Collection<String> sha256s) {
         if (sha256s.isEmpty()) {
             return List.of();
         }

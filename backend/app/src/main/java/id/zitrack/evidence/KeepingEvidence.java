@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Removes evidence, brings it back, holds it, and lets it go for good. Every step says who, when and why. */
@@ -16,14 +17,21 @@ import org.springframework.stereotype.Component;
 class KeepingEvidence {
     private final ChangingEvidence changing;
     private final List<EvidenceUse> uses;
+    private final ApplicationEventPublisher events;
     private final CurrentPerson current;
     private final Clock clock;
     private final Period retention;
 
     KeepingEvidence(
-            ChangingEvidence changing, List<EvidenceUse> uses, CurrentPerson current, Clock clock, Settings settings) {
+            ChangingEvidence changing,
+            List<EvidenceUse> uses,
+            ApplicationEventPublisher events,
+            CurrentPerson current,
+            Clock clock,
+            Settings settings) {
         this.changing = changing;
         this.uses = uses;
+        this.events = events;
         this.current = current;
         this.clock = clock;
         this.retention = settings.keeping().retention();
@@ -41,6 +49,7 @@ class KeepingEvidence {
             evidence.remove(current.id(), now(), reason);
             return true;
         });
+        events.publishEvent(new EvidenceRemoved(id));
     }
 
     /** Refuses while something else than a question relies on it, naming what. */

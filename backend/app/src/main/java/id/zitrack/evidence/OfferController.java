@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/evidence/offers")
 class OfferController {
     private final OfferingEvidence offering;
+    private final DismissedOffers dismissed;
     private final Responses responses;
 
-    OfferController(OfferingEvidence offering, Responses responses) {
+    OfferController(OfferingEvidence offering, DismissedOffers dismissed, Responses responses) {
         this.offering = offering;
+        this.dismissed = dismissed;
         this.responses = responses;
     }
 
@@ -27,8 +29,13 @@ class OfferController {
      *
      * @param match the best of its uses
      * @param uses the paired questions it proves already, the best fit first
+     * @param isDismissed whether somebody has found that it does not bear on the question
      */
-    record OfferBody(Crosswalk.Match match, EvidenceResponse evidence, List<OfferingEvidence.OfferUse> uses) {}
+    record OfferBody(
+            Crosswalk.Match match,
+            EvidenceResponse evidence,
+            List<OfferingEvidence.OfferUse> uses,
+            boolean isDismissed) {}
 
     /** What the unit's evidence offers for a question of one of its sheets, in this or an earlier period. */
     @GetMapping
@@ -37,11 +44,14 @@ class OfferController {
         var offers = offering.offers(assessmentId, code);
         var shown = responses.of(
                 offers.stream().map(OfferingEvidence.Offer::evidence).toList());
+        var hidden = dismissed.idsOn(assessmentId);
         return IntStream.range(0, offers.size())
                 .mapToObj(it -> new OfferBody(
                         offers.get(it).uses().get(0).match(),
                         shown.get(it),
-                        offers.get(it).uses()))
+                        offers.get(it).uses(),
+                        hidden.contains(DismissedOffer.idOf(
+                                assessmentId, code, shown.get(it).id()))))
                 .toList();
     }
 }

@@ -61,6 +61,11 @@ class AnsweringInquiries implements AskedEvidence {
         return change(id, it -> it.withdraw(current.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
+    void lose(UUID id, UUID evidenceId, String reason) {
+        var lost = new Inquiry.Loss(evidenceId, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        change(id, it -> it.lose(lost));
+    }
+
     private Inquiry change(UUID id, Consumer<Inquiry> change) {
         for (int attempt = 1; ; attempt++) {
             var inquiry = inquiries.findById(id).orElseThrow(() -> new NotThere("inquiry", id));

@@ -9,10 +9,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** An assessor asks a unit for a document on one question, until a day; closed by an upload or taken back. */
+/**
+ * An assessor asks a unit for a document on one question, until a day; closed by an upload or taken back. It opens again
+ * when what answered it is lost.
+ */
 @Document("inquiries")
 @CompoundIndex(def = "{'assessmentId': 1, 'code': 1, 'state': 1}")
 @CompoundIndex(def = "{'institutionId': 1, 'state': 1}")
+@CompoundIndex(def = "{'state': 1, 'answer.evidenceId': 1}")
 class Inquiry {
     @Id
     private final UUID id;
@@ -31,6 +35,7 @@ class Inquiry {
     private State state = State.OPEN;
     private @Nullable Answer answer;
     private @Nullable Withdrawal withdrawal;
+    private @Nullable Loss loss;
 
     /** What became of it. */
     enum State {
@@ -44,6 +49,13 @@ class Inquiry {
 
     /** Who took it back. */
     record Withdrawal(UUID by, Instant at) {}
+
+    /**
+     * Why an answer does not count any more.
+     *
+     * @param reason {@code removed}, or why the file is withheld
+     */
+    record Loss(UUID evidenceId, String reason, Instant at) {}
 
     Inquiry(
             UUID id,
@@ -75,6 +87,15 @@ class Inquiry {
         requireOpen();
         answer = given;
         state = State.ANSWERED;
+    }
+
+    /** Opens it again because the evidence that answered it is lost; nothing if something else answers it by now. */
+    void lose(Loss lost) {
+        if (answer != null && answer.evidenceId().equals(lost.evidenceId())) {
+            answer = null;
+            loss = lost;
+            state = State.OPEN;
+        }
     }
 
     /**
@@ -141,6 +162,12 @@ class Inquiry {
     @Nullable
     Answer answer() {
         return answer;
+    }
+
+    /** The last answer that was lost. */
+    @Nullable
+    Loss loss() {
+        return loss;
     }
 
     @Nullable

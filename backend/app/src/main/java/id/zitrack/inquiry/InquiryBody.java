@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an assessor asked for, as the API shows it.
  *
  * @param answer null until it is answered, and for those who may not see the evidence
+ * @param lost why it is open again although it was answered; null if it never was
  * @param closedAt when it was answered or taken back
  * @param may actions the caller may do with it now: {@code ANSWER}, {@code WITHDRAW}
  */
@@ -28,6 +29,7 @@ record InquiryBody(
         @Nullable PersonName askedBy,
         Instant askedAt,
         @Nullable GivenAnswer answer,
+        @Nullable AnswerLoss lost,
         @Nullable PersonName closedBy,
         @Nullable Instant closedAt,
         List<Deed> may) {
@@ -49,4 +51,12 @@ record InquiryBody(
 
     /** The evidence that answered it. */
     record GivenAnswer(UUID evidenceId, String title, int version) {}
+
+    /**
+     * An answer that does not count any more.
+     *
+     * @param title of the evidence; null for those who may not know of it
+     * @param reason {@code removed}, or why the file is withheld
+     */
+    record AnswerLoss(@Nullable String title, String reason, Instant at) {}
 }

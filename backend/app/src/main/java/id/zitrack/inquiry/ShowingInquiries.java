@@ -15,6 +15,7 @@ import id.zitrack.identity.PersonLookup;
 import id.zitrack.identity.PersonView;
 import id.zitrack.identity.Place;
 import id.zitrack.identity.Stage;
+import id.zitrack.inquiry.InquiryBody.AnswerLoss;
 import id.zitrack.inquiry.InquiryBody.Deed;
 import id.zitrack.inquiry.InquiryBody.GivenAnswer;
 import id.zitrack.inquiry.InquiryBody.State;
@@ -73,6 +74,10 @@ class ShowingInquiries {
                         .collect(toSet()))
                 .stream()
                 .collect(toMap(EvidenceView::id, it -> it));
+        var lostTitles = lookup.knownTitles(inquiries.stream()
+                .flatMap(it -> Stream.ofNullable(it.loss()))
+                .map(Inquiry.Loss::evidenceId)
+                .collect(toSet()));
         return inquiries.stream()
                 .flatMap(it -> Stream.ofNullable(found.get(it.assessmentId()))
                         .map(sheet -> body(
@@ -82,7 +87,8 @@ class ShowingInquiries {
                                         .map(unit -> unit.name())
                                         .orElse("–"),
                                 names,
-                                evidence)))
+                                evidence,
+                                lostTitles)))
                 .toList();
     }
 
@@ -91,7 +97,8 @@ class ShowingInquiries {
             Sheet sheet,
             String unitName,
             Map<UUID, PersonView> names,
-            Map<UUID, EvidenceView> evidence) {
+            Map<UUID, EvidenceView> evidence,
+            Map<UUID, String> lostTitles) {
         return new InquiryBody(
                 inquiry.id(),
                 inquiry.unitId(),
@@ -105,6 +112,7 @@ class ShowingInquiries {
                 name(names.get(inquiry.askedBy())),
                 inquiry.askedAt(),
                 answer(inquiry, evidence),
+                lost(inquiry, lostTitles),
                 closedBy(inquiry).map(it -> name(names.get(it))).orElse(null),
                 closedAt(inquiry),
                 deeds(inquiry, sheet));
@@ -122,6 +130,13 @@ class ShowingInquiries {
         var answer = inquiry.answer();
         var given = answer == null ? null : evidence.get(answer.evidenceId());
         return answer == null || given == null ? null : new GivenAnswer(given.id(), given.title(), answer.version());
+    }
+
+    private static @Nullable AnswerLoss lost(Inquiry inquiry, Map<UUID, String> titles) {
+        var loss = inquiry.loss();
+        return loss == null || !inquiry.isOpen()
+                ? null
+                : new AnswerLoss(titles.get(loss.evidenceId()), loss.reason(), loss.at());
     }
 
     private static Optional<UUID> closedBy(Inquiry inquiry) {

@@ -16,7 +16,7 @@ public final class RefusedFile extends DomainProblem {
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 

@@ -182,6 +182,8 @@ class CheckingFiles {
     /** Whether to go on with the next file. */
     private boolean check(StoredFile file) {
         try (var content = new MeasuredStream(damage.watch(file, () -> store.get(file.key())), Long.MAX_VALUE)) {
+            // Asked first: signatures that change meanwhile may have the file scanned once too often, never too rarely.
+            var database = scanner.database();
             var verdict = scanner.scan(content);
             if (silent) {
                 silent = false;
@@ -190,11 +192,15 @@ class CheckingFiles {
             switch (verdict.outcome()) {
                 case CLEAN -> {
                     requireWhole(file, content);
-                    settle(file, FileState.AVAILABLE, null, null);
+                    settle(file, FileState.AVAILABLE, null, new StoredFile.Scan(null, 0, now(), null, database));
                 }
                 case INFECTED -> {
                     log.error("ALARM: stored file {} contains {}. It is withheld.", file.sha256(), verdict.malware());
-                    settle(file, FileState.QUARANTINED, MALWARE, verdict.malware());
+                    settle(
+                            file,
+                            FileState.QUARANTINED,
+                            MALWARE,
+                            new StoredFile.Scan(null, 0, now(), verdict.malware(), database));
                 }
                 case TOO_LARGE -> {
                     log.warn("{} is larger than the scanner takes (StreamMaxLength); it waits", file.sha256());
@@ -231,12 +237,10 @@ class CheckingFiles {
         }
     }
 
-    private void settle(StoredFile file, FileState state, @Nullable String reason, @Nullable String malware) {
+    private void settle(StoredFile file, FileState state, @Nullable String reason, StoredFile.Scan scan) {
         mongo.updateFirst(
                 query(where("_id").is(file.sha256()).and("state").is(FileState.CHECKING)),
-                Update.update("state", state)
-                        .set("reason", reason)
-                        .set("scan", new StoredFile.Scan(null, 0, now(), malware)),
+                Update.update("state", state).set("reason", reason).set("scan", scan),
                 StoredFile.class);
         if (UNREACHABLE.equals(file.reason())) {
             // The scanner is back: nobody waits for the end of their pause.

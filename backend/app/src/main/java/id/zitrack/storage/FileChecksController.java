@@ -58,6 +58,8 @@ class FileChecksController {
      * @param waiting files nobody can open yet
      * @param tooLargeToScan those of them that the scanner refuses for their size
      * @param waitingSince when the oldest of them came
+     * @param database number of the signatures that clamd works with; null if it says none
+     * @param toRescan open files that have not been held against these signatures yet; they stay open meanwhile
      * @param infected files that are withheld, newest first
      */
     record FileChecks(
@@ -65,12 +67,21 @@ class FileChecksController {
             long waiting,
             long tooLargeToScan,
             @Nullable Instant waitingSince,
+            @Nullable Long database,
+            long toRescan,
             List<InfectedFile> infected) {}
 
     /**
      * A file in which the scanner found something.
      *
+     * @param database number of the signatures that found it; null if none is known
      * @param uses where it is evidence, as far as the caller may know
      */
-    record InfectedFile(String sha256, String malware, Instant foundAt, long size, List<FileUse> uses) {}
+    record InfectedFile(
+            String sha256,
+            String malware,
+            Instant foundAt,
+            @Nullable Long database,
+            long size,
+            List<FileUse> uses) {}
 }

@@ -44,6 +44,13 @@ public class FileLookup {
                         .collect(toMap(StoredFile::sha256, identity()));
     }
 
+    /** The hashes of all files in this state. */
+    public List<String> inState(FileState state) {
+        return mongo.find(Query.query(Criteria.where("state").is(state)), StoredFile.class).stream()
+                .map(StoredFile::sha256)
+                .toList();
+    }
+
     /** The hashes of files in this state, as many as asked for. */
     public List<String> inState(FileState state, int most) {
         return mongo.find(Query.query(Criteria.where("state").is(state)).limit(most), StoredFile.class).stream()

@@ -7,7 +7,5 @@ public enum FileState {
     /** Waits for a check that has not run yet. */
     CHECKING,
     /** Withheld: a check found something, or the stored bytes are no longer what they were. */
-    QUARANTINED,
-    /** Cannot be evidence; another file is needed. */
-    REJECTED
+    QUARANTINED
 }

@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("files")
 @CompoundIndex(def = "{'state': 1, 'scan.due': 1}")
 @CompoundIndex(def = "{'state': 1, 'reason': 1}")
+@CompoundIndex(def = "{'state': 1, 'storedAt': -1}")
 public record StoredFile(
         @Id String sha256,
         long size,
@@ -40,19 +41,21 @@ public record StoredFile(
     /**
      * What the malware scanner has to do with a file.
      *
-     * @param due when it is scanned next; null once it has been judged
+     * @param due when it is scanned next, or until when nobody else scans it again; null once it has been judged
      * @param attempts in vain so far
      * @param at when it was judged
      * @param malware what was found in it, as the scanner calls it
+     * @param database number of the signature database that it was last held against; null if none is known
      */
     public record Scan(
             @Nullable Instant due,
             int attempts,
             @Nullable Instant at,
-            @Nullable String malware) {
+            @Nullable String malware,
+            @Nullable Long database) {
 
         public static Scan dueAt(Instant due) {
-            return new Scan(due, 0, null, null);
+            return new Scan(due, 0, null, null, null);
         }
     }
 
@@ -62,7 +65,7 @@ public record StoredFile(
 
     /** Whether a scan was set up for it and none has judged it yet. */
     boolean awaitsScan() {
-        return scan != null && scan.at() == null;
+        return scan != null && scan.at() == null && scan.database() == null;
     }
 
     public boolean isAvailable() {

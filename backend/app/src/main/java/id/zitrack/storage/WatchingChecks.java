@@ -8,10 +8,12 @@ import id.zitrack.platform.NotThere;
 import id.zitrack.storage.FileChecksController.FileChecks;
 import id.zitrack.storage.FileChecksController.InfectedFile;
 import id.zitrack.storage.FileChecksController.ScannerState;
+import id.zitrack.storage.MalwareScanner.Unreachable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
@@ -36,6 +38,7 @@ class WatchingChecks {
     private final FileReferences references;
     private final MalwareScanner scanner;
     private final CheckingFiles checking;
+    private final RescanningFiles rescanning;
     private final CurrentPerson current;
 
     WatchingChecks(
@@ -44,16 +47,19 @@ class WatchingChecks {
             FileReferences references,
             MalwareScanner scanner,
             CheckingFiles checking,
+            RescanningFiles rescanning,
             CurrentPerson current) {
         this.mongo = mongo;
         this.files = files;
         this.references = references;
         this.scanner = scanner;
         this.checking = checking;
+        this.rescanning = rescanning;
         this.current = current;
     }
 
     FileChecks state() {
+        var database = database();
         var waiting = where("state").is(FileState.CHECKING);
         var oldest = mongo.findOne(query(waiting).with(Sort.by("scan.due")), StoredFile.class);
         return new FileChecks(
@@ -68,6 +74,8 @@ class WatchingChecks {
                                 .is(CheckingFiles.TOO_LARGE)),
                         StoredFile.class),
                 Optional.ofNullable(oldest).map(StoredFile::storedAt).orElse(null),
+                database,
+                database == null ? 0 : rescanning.remaining(database),
                 infected());
     }
 
@@ -103,6 +111,14 @@ class WatchingChecks {
         log.warn("{} opened {} files without a scan", current.id(), released.getModifiedCount());
     }
 
+    private @Nullable Long database() {
+        try {
+            return scanner.isOn() ? scanner.database() : null;
+        } catch (Unreachable silent) {
+            return null;
+        }
+    }
+
     private List<InfectedFile> infected() {
         var withheld = mongo.find(query(where("state").is(FileState.QUARANTINED)), StoredFile.class).stream()
                 .filter(it -> it.malware() != null)
@@ -120,6 +136,9 @@ class WatchingChecks {
                         it.sha256(),
                         String.valueOf(it.malware()),
                         foundAt(it),
+                        Optional.ofNullable(it.scan())
+                                .map(StoredFile.Scan::database)
+                                .orElse(null),
                         it.size(),
                         Optional.ofNullable(uses.get(it.sha256()))
                                 .map(FileReferences.Uses::known)

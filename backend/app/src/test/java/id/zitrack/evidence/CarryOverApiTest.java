@@ -2,6 +2,7 @@ package id.zitrack.evidence;
 
 import static id.zitrack.TestPeople.everywhere;
 import static id.zitrack.TestPeople.on;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.zitrack.TestApi;
@@ -9,6 +10,7 @@ import id.zitrack.TestPeople;
 import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
 import id.zitrack.inspection.SampleFiles;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,46 @@ class CarryOverApiTest {
         assertThat(outcomes.path(0).path("problem").asString()).isEqualTo("not-found");
         assertThat(coordinator.get("/api/assessments/{id}/evidence", thisYear).json())
                 .isEmpty();
+    }
+
+    @Test
+    void aDismissedOfferIsMarkedForEverybodyUntilItIsOfferedAgain() {
+        var id = evidence("sk", FIRST, null);
+        var colleague = people.person(on(unit, Role.UNIT_COORDINATOR));
+
+        dismiss(coordinator, "PUT", id, FIRST).expect(204);
+        dismiss(colleague, "PUT", id, FIRST).expect(204);
+
+        assertThat(offers(colleague).path(0).path("isDismissed").asBoolean()).isTrue();
+        dismiss(colleague, "DELETE", id, FIRST).expect(204);
+        assertThat(offers(coordinator).path(0).path("isDismissed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void onlyWhatTheCallerMayLinkCanBeDismissed() {
+        var id = evidence("sk", FIRST, null);
+        var elsewhere = people.unit();
+        var foreign = people.person(on(elsewhere, Role.UNIT_COORDINATOR))
+                .upload("/api/evidence?unit={unit}&fileName=lain.txt", ("lain " + elsewhere).getBytes(UTF_8), elsewhere)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+
+        assertThat(dismiss(coordinator, "PUT", id, "X.9").status()).isEqualTo(404);
+        assertThat(dismiss(coordinator, "PUT", UUID.fromString(foreign), FIRST).status())
+                .isEqualTo(404);
+        assertThat(dismiss(people.person(everywhere(Role.LEADERSHIP)), "PUT", id, FIRST)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private TestApi.Answer dismiss(TestApi caller, String method, UUID evidence, String code) {
+        return caller.send(
+                method,
+                "/api/assessments/" + thisYear + "/dismissed-offers/" + evidence + "/" + code,
+                BodyPublishers.noBody(),
+                Map.of());
     }
 
     @Test

@@ -72,6 +72,24 @@ class EvidenceOfferTest {
     }
 
     @Test
+    void aDismissedOfferIsMarkedOnThisSheetAlone() {
+        var evidence = proving(checklist, CHECKLIST_QUESTION);
+        var other = begin(unit, coordinator, TestSheets.LKE);
+
+        coordinator
+                .put("/api/assessments/{id}/dismissed-offers/{evidence}/{code}", null, null, lke, evidence, PAIRED)
+                .expect(204);
+
+        assertThat(offers(coordinator, lke, PAIRED).path(0).path("isDismissed").asBoolean())
+                .isTrue();
+        assertThat(offers(coordinator, other, PAIRED)
+                        .path(0)
+                        .path("isDismissed")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void evidenceOfAnEarlierPeriodIsOfferedAsWell() {
         var evidence = proving(checklist, CHECKLIST_QUESTION);
         var nextYear = begin(unit, coordinator, TestSheets.LKE);

@@ -232,7 +232,7 @@ class KeepingApiTest {
 
     @Test
     void aFileWithheldForMalwareStaysWithheldAlsoAfterItsDestructionWasTakenBack() {
-        var judged = new StoredFile.Scan(null, 1, clock.instant(), "Eicar-Test-Signature");
+        var judged = new StoredFile.Scan(null, 1, clock.instant(), "Eicar-Test-Signature", null);
 
         var file = takenBackFromDestruction(
                 "Berisi malware",

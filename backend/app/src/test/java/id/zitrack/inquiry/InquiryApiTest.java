@@ -4,6 +4,7 @@ import static id.zitrack.TestPeople.everywhere;
 import static id.zitrack.TestPeople.on;
 import static id.zitrack.TestPeople.onAreas;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.zitrack.TestApi;
 import id.zitrack.TestApi.Answer;
@@ -11,6 +12,11 @@ import id.zitrack.TestPeople;
 import id.zitrack.ZiTrackTest;
 import id.zitrack.identity.Role;
 import id.zitrack.inspection.SampleFiles;
+import id.zitrack.platform.ObjectStore;
+import id.zitrack.storage.StoredFile;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +25,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 @ZiTrackTest
@@ -29,6 +39,15 @@ class InquiryApiTest {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private ObjectStore store;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private ReopeningInquiries reopening;
 
     private UUID unit;
     private UUID assessment;
@@ -144,6 +163,68 @@ class InquiryApiTest {
         assertThat(states(member)).containsExactly("ANSWERED", "ANSWERED");
         assertThat(onSheet(member).path(0).path("answer").path("version").asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void itOpensAgainWhenTheFileThatAnsweredItIsWithheld() {
+        ask(member, QUESTION, "SK").expect(201);
+        var evidence = upload("sk", QUESTION).expect(201).json();
+        assertThat(states(member)).containsExactly("ANSWERED");
+
+        store.delete(
+                StoredFile.key(evidence.path("versions").path(0).path("sha256").asString()));
+        coordinator.get(
+                "/api/evidence/{id}/versions/1/content", evidence.path("id").asString());
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(states(member)).containsExactly("OPEN"));
+        var seen = onSheet(coordinator).path(0);
+        assertThat(seen.path("lost").path("reason").asString()).isEqualTo("broken");
+        assertThat(seen.path("lost").path("title").asString()).isEqualTo("sk");
+        assertThat(texts(seen.path("may"))).containsExactly("ANSWER");
+        upload("sk-baru", QUESTION).expect(201);
+        assertThat(states(member)).containsExactly("ANSWERED");
+        reopening.look();
+        assertThat(states(member)).as("the new answer stands").containsExactly("ANSWERED");
+    }
+
+    @Test
+    void itOpensAgainWhenTheEvidenceThatAnsweredItIsRemoved() {
+        ask(member, QUESTION, "SK").expect(201);
+        var evidence = idOf(upload("sk", QUESTION).expect(201));
+        lead.post("/api/assessments/{id}/review/return", Map.of("message", "Perbaiki"), assessment)
+                .expect(200);
+        coordinator
+                .delete("/api/evidence/{id}/links/{a}/{c}", evidence, assessment, QUESTION)
+                .expect(200);
+
+        coordinator
+                .send(
+                        "POST",
+                        "/api/evidence/" + evidence + "/removal",
+                        BodyPublishers.ofString("{\"reason\": \"keliru\"}"),
+                        Map.of("Content-Type", "application/json", "If-Match", "\"1\""))
+                .expect(204);
+
+        assertThat(states(member)).containsExactly("OPEN");
+        var lost = onSheet(member).path(0).path("lost");
+        assertThat(lost.path("reason").asString()).isEqualTo("removed");
+        assertThat(lost.path("title").asString()).isEqualTo("sk");
+        assertThat(coordinator.get("/api/inquiries").json().size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAKillLeftUndoneIsDoneAtTheNextStart() {
+        ask(member, QUESTION, "SK").expect(201);
+        var evidence = idOf(upload("sk", QUESTION).expect(201));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(evidence)),
+                Update.update("removal", Map.of("by", UUID.randomUUID(), "at", Instant.EPOCH, "reason", "keliru")),
+                "evidence");
+
+        reopening.lookAtAll();
+
+        assertThat(states(member)).containsExactly("OPEN");
     }
 
     @Test

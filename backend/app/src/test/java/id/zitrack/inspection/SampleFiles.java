@@ -734,7 +734,7 @@ public final class SampleFiles {
         return "no,nama\n1,=HYPERLINK(\"https://jahat.test\")\n2,\"@SUM(1)\"\n3,-cmd|' /C calc'!A0\n".getBytes(UTF_8);
     }
 
-    static byte[] program() {
+    public static byte[] program() {
         return join(
                 "MZ\u0090\0\3\0\0\0".getBytes(ISO_8859_1), new byte[200], "This program cannot be run".getBytes(UTF_8));
     }

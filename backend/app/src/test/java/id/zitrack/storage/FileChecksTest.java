@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,9 @@ class FileChecksTest {
 
     @Autowired
     private ObjectStore store;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private UUID unit;
     private TestApi coordinator;
@@ -153,6 +157,43 @@ class FileChecksTest {
                     .isEqualTo("file-not-available");
             theAdministratorSeesItAndHasItJudgedAgain(infected);
             nobodyBringsItAgain();
+        }
+    }
+
+    @Test
+    void newSignaturesFindWhatIsOpenAlready() {
+        assumeTrue(RunningClamd.isInstalled(), "clamd is not installed (Debian: clamav-daemon)");
+        var later =
+                upload("kelak.txt", text("baru dikenal kelak"), "").expect(201).json();
+        var clean = upload("tetap.txt", text("tetap bersih"), "").expect(201).json();
+
+        try (var clamd = RunningClamd.on(PORT)) {
+            awaitState(later, "AVAILABLE", "");
+            awaitState(clean, "AVAILABLE", "");
+
+            clamd.update(27_001, "Test.Later", "baru dikenal");
+
+            awaitState(later, "QUARANTINED", "malware");
+            assertThat(version(now(later)).path("malware").asString()).isEqualTo("Test.Later.UNOFFICIAL");
+            assertThat(coordinator
+                            .get("/api/evidence/{id}/versions/1/content", id(later))
+                            .problem())
+                    .isEqualTo("file-not-available");
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                var checks = people.administrator()
+                        .get("/api/file-checks")
+                        .expect(200)
+                        .json();
+                assertThat(checks.path("database").asLong()).isEqualTo(27_001);
+                assertThat(checks.path("toRescan").asLong()).isZero();
+                assertThat(checks.path("infected"))
+                        .anySatisfy(it -> assertThat(it.path("malware").asString() + it.path("database"))
+                                .isEqualTo("Test.Later.UNOFFICIAL27001"));
+            });
+            awaitState(clean, "AVAILABLE", "");
+            assertThat(mongo.findById(version(clean).path("sha256").asString(), StoredFile.class))
+                    .extracting("scan.database")
+                    .isEqualTo(27_001L);
         }
     }
 

@@ -3,6 +3,7 @@ package id.zitrack.storage;
 import static org.awaitility.Awaitility.await;
 
 import id.zitrack.inspection.SampleFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,14 +12,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.springframework.util.FileSystemUtils;
 
-/** A real clamd with two signatures made here: the test virus, and the word {@link #MARK}. */
+/**
+ * A real clamd with two signatures made here: the test virus, and the word {@link #MARK}. Others can be added while it
+ * runs.
+ */
 public final class RunningClamd implements AutoCloseable {
     /** What makes a text infected in tests. */
     public static final String MARK = "zitrack-malware-test-mark";
@@ -28,10 +37,12 @@ public final class RunningClamd implements AutoCloseable {
 
     private final Process process;
     private final Path folder;
+    private final int port;
 
-    private RunningClamd(Process process, Path folder) {
+    private RunningClamd(Process process, Path folder, int port) {
         this.process = process;
         this.folder = folder;
+        this.port = port;
     }
 
     /** Where clamd is installed, if it is. */
@@ -85,9 +96,53 @@ public final class RunningClamd implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("clamd does not start: " + Files.readString(folder.resolve("output")));
             }
-            return new RunningClamd(process, folder);
+            return new RunningClamd(process, folder, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives it a new numbered database, as an update does, whose one signature finds a text; it reloads meanwhile. */
+    void update(int number, String name, String text) {
+        var signature = (name + ":0:*:" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        var title = "ClamAV-VDB:28 Nov 2026 10-00 +0000:" + number + ":1:90:";
+        var about =
+                title + "X:X:test:1795861439\ndaily.ndb:" + signature.length + ":" + hash("SHA-256", signature) + "\n";
+        try {
+            var packed = new ByteArrayOutputStream();
+            try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
+                put(tar, "COPYING", new byte[] {'-'});
+                put(tar, "daily.info", about.getBytes(StandardCharsets.UTF_8));
+                put(tar, "daily.ndb", signature);
+            }
+            var head = "%-512s".formatted(title + hash("MD5", packed.toByteArray()) + ":X:test:1795861439");
+            var database = new ByteArrayOutputStream();
+            database.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+            database.writeBytes(packed.toByteArray());
+            Files.write(folder.resolve("daily.cud"), database.toByteArray());
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream().write("zRELOAD\0".getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().readAllBytes();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
+        var entry = new TarArchiveEntry(name);
+        entry.setSize(content.length);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+    }
+
+    private static String hash(String algorithm, byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

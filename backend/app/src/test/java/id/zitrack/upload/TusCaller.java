@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Speaks the tus protocol request by request, as one person. */
-record TusCaller(TestApi api, String origin) {
+public record TusCaller(TestApi api, String origin) {
     static final Map<String, String> VERSION = Map.of("Tus-Resumable", "1.0.0");
 
-    TusCaller(TestApi api) {
+    public TusCaller(TestApi api) {
         this(api, api.origin());
     }
 
@@ -28,7 +28,7 @@ record TusCaller(TestApi api, String origin) {
         return new TusCaller(api, otherOrigin);
     }
 
-    static Map<String, String> newEvidence(String fileName, UUID unit) {
+    public static Map<String, String> newEvidence(String fileName, UUID unit) {
         return Map.of("filename", fileName, "unit", unit.toString());
     }
 
@@ -41,16 +41,16 @@ record TusCaller(TestApi api, String origin) {
     }
 
     /** The path of a fresh upload. */
-    String begin(Map<String, String> metadata, long length) {
+    public String begin(Map<String, String> metadata, long length) {
         return String.valueOf(create(metadata, length).expect(201).headers().get("Location"))
                 .replaceFirst("^https?://[^/]+", "");
     }
 
-    Answer patch(String path, long offset, byte[] bytes) {
+    public Answer patch(String path, long offset, byte[] bytes) {
         return patch(path, offset, bytes, Map.of());
     }
 
-    Answer patch(String path, long offset, byte[] bytes, Map<String, String> more) {
+    public Answer patch(String path, long offset, byte[] bytes, Map<String, String> more) {
         var headers = new LinkedHashMap<>(
                 Map.of("Content-Type", "application/offset+octet-stream", "Upload-Offset", Long.toString(offset)));
         headers.putAll(more);
@@ -94,7 +94,7 @@ record TusCaller(TestApi api, String origin) {
     }
 
     /** A text of about this size, different each time for different seeds. */
-    static byte[] text(int size, long seed) {
+    public static byte[] text(int size, long seed) {
         var random = new java.util.Random(seed);
         var bytes = new byte[size];
         for (int at = 0; at < size; at++) {
