@@ -13,7 +13,6 @@ import id.zitrack.identity.Action;
 import id.zitrack.identity.PersonLookup;
 import id.zitrack.identity.PersonView;
 import id.zitrack.identity.Place;
-import id.zitrack.identity.Stage;
 import id.zitrack.organization.OrganizationLookup;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what the API shows of the documents that assessors ask for. */
 @Component
 class ShowingInquiries {
-    private static final Set<Stage> OVER = Set.of(Stage.ACCEPTED, Stage.CLOSED);
 
     private final EvidenceRecords records;
     private final Readers readers;
@@ -108,7 +105,7 @@ class ShowingInquiries {
 
     private static State state(Inquiry inquiry, Sheet sheet) {
         return switch (inquiry.state()) {
-            case OPEN -> OVER.contains(sheet.assessment().stage()) ? State.LAPSED : State.OPEN;
+            case OPEN -> sheet.assessment().stage().isInHand() ? State.OPEN : State.LAPSED;
             case ANSWERED -> State.ANSWERED;
             case WITHDRAWN -> State.WITHDRAWN;
         };

@@ -46,14 +46,15 @@ class DecidingReview {
                 .filter(it -> order.contains(it.code()))
                 .sorted((one, other) -> Integer.compare(order.indexOf(one.code()), order.indexOf(other.code())))
                 .toList();
+        var until = due == null ? headings.repairDue(findings.assessment().periodId()) : due;
         var words = message == null || message.isBlank() ? null : message.strip();
         if (marks.isEmpty() && words == null) {
             throw new NothingToReturn();
         }
         List<ReturnedQuestion> questions = marks.stream()
-                .map(it -> new ReturnedQuestion(it.code(), it.reason(), due))
+                .map(it -> new ReturnedQuestion(it.code(), it.reason(), until))
                 .toList();
-        stages.sendBack(id, questions, words, due, current.id());
+        stages.sendBack(id, questions, words, until, current.id());
         changing.change(id, it -> it.sent(marks.stream().collect(toSet())));
     }
 
