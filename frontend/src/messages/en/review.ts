@@ -96,6 +96,7 @@ export const review = {
   'review.evidence.none': 'The unit attached no evidence here',
   'review.evidence.none.text': 'What is usually asked for:',
   'review.evidence.show': 'Show evidence ({count})',
+  'review.way': 'Steps and history',
   'review.readOnly.RETURNED':
     'The unit has the sheet for repair. Verdicts can change again once it is submitted anew.',
   'review.readOnly.ACCEPTED': 'The sheet is accepted. Verdicts are locked.',

@@ -96,6 +96,7 @@ export const review = {
   'review.evidence.none': 'Unit tidak melampirkan bukti di sini',
   'review.evidence.none.text': 'Yang biasanya diminta:',
   'review.evidence.show': 'Lihat bukti ({count})',
+  'review.way': 'Langkah dan riwayat',
   'review.readOnly.RETURNED':
     'Lembar ada di tangan unit untuk diperbaiki. Putusan dapat diubah lagi setelah unit mengirimnya kembali.',
   'review.readOnly.ACCEPTED': 'Lembar sudah diterima. Putusan terkunci.',
