@@ -261,7 +261,15 @@ describe('the page of one unit', () => {
         by: { id: 'p', name: 'Sari' },
         from: null,
         to: 'DRAFT' as const,
+        step: null,
         reason: null,
+        letterNumber: null,
+        letterDate: null,
+        due: null,
+        award: null,
+        year: null,
+        result: null,
+        evidenceId: null,
       },
     ]
     vi.spyOn(api, 'get').mockImplementation(
@@ -273,7 +281,8 @@ describe('the page of one unit', () => {
           gates: { wbk: [gate, unset], wbbm: [] },
           preconditions: { wbk: [opinion, findings], wbbm: [] },
         },
-        '/assessments/a-Selatan': anyAssessment({ history }),
+        '/assessments/a-Selatan': anyAssessment(),
+        '/assessments/a-Selatan/steps': { stage: 'DRAFT', revision: 1, steps: [], history },
       }),
     )
 
