@@ -138,6 +138,7 @@ public class Headings {
             case RETURNED -> line.due();
             case SUBMITTED, UNDER_REVIEW, WITH_LEAD, WITH_CONTROLLER ->
                 period == null ? null : reviewDeadline(period, line.submittedAt());
+            case SELECTION_FAILED -> period == null ? null : period.appealUntil();
             default -> null;
         };
     }

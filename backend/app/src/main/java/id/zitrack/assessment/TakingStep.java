@@ -96,8 +96,17 @@ class TakingStep {
         var may = access.allowedAt(place);
         return Arrays.stream(Step.values())
                 .filter(it -> it.from().contains(assessment.stage()) && may.contains(it.action()))
+                .filter(it -> isInPeriod(it, assessment))
                 .flatMap(it -> offer(it, it.path(), assessment))
                 .toList();
+    }
+
+    /** A level that the period does not have is not spoken of. */
+    private boolean isInPeriod(Step step, AssessmentView assessment) {
+        return !step.requirements().contains(Requirement.CONTROLLER_IN_PERIOD)
+                || requirements
+                        .missing(Requirement.CONTROLLER_IN_PERIOD, assessment, null)
+                        .isEmpty();
     }
 
     private Stream<StepsBody.OfferedStep> offer(Step step, @Nullable String path, AssessmentView assessment) {

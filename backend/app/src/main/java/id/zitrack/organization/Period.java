@@ -1,7 +1,5 @@
 package id.zitrack.organization;
 
-import static java.util.stream.Collectors.toMap;
-
 import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.NotThere;
 import java.time.LocalDate;
@@ -89,13 +87,9 @@ record Period(UUID id, Details details, long revision, List<MovedEntry> moves, L
                     requireKept(entry, value(entry, null), asked.value(entry, null));
                 }
             }
-            var names = asked.allRounds().stream().collect(toMap(it -> key(it.name()), it -> it, (one, other) -> one));
-            allRounds().forEach(it -> {
-                var wanted = names.remove(key(it.name()));
-                if (asked.rounds != null && !it.equals(wanted)) {
-                    throw new DatesMoveByLetter(CalendarEntry.REVIEW_ROUND);
-                }
-            });
+            if (asked.rounds != null && !asked.rounds.containsAll(allRounds())) {
+                throw new DatesMoveByLetter(CalendarEntry.REVIEW_ROUND);
+            }
             return new Details(
                     asked.name,
                     asked.year,

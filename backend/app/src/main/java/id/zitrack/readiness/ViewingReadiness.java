@@ -135,7 +135,8 @@ class ViewingReadiness {
         var heading = assessment == null ? null : above.get(assessment.id());
         var due = heading == null ? period.unitDeadlineOf(unit.id()) : heading.due();
         int days = heading == null ? headings.lateDays(null, due) : heading.overdueDays();
-        if (due == null || days == 0) {
+        boolean over = assessment != null && !assessment.stage().isInHand();
+        if (due == null || days == 0 || over) {
             return Stream.empty();
         }
         return Stream.of(new LateUnits.Late(
