@@ -1035,6 +1035,8 @@ export interface Disagreement {
 export interface ReturnMark {
   code: string
   reason: string
+  /** Until when it should be repaired; without it, the day that holds for all. */
+  due?: Day | null
   by: Named
 }
 

@@ -280,11 +280,15 @@ describe('the review page', () => {
     await click(buttonNamed('Tandai', document.querySelector('dialog')!))
     expect(document.querySelector('dialog')?.textContent).toContain('wajib diisi')
     await type(document.querySelector('#mark-reason')!, 'Lampirkan SK')
+    await type(document.querySelector('#mark-due')!, '2020-01-01')
+    await click(buttonNamed('Tandai', document.querySelector('dialog')!))
+    expect(put).not.toHaveBeenCalled()
+    await type(document.querySelector('#mark-due')!, '2099-12-05')
     expect(await accessibilityFaults()).toEqual([])
     await click(buttonNamed('Tandai', document.querySelector('dialog')!))
 
     const path = '/assessments/a1/review/marks/A.1.a'
-    expect(put).toHaveBeenCalledWith(path, { reason: 'Lampirkan SK' })
+    expect(put).toHaveBeenCalledWith(path, { reason: 'Lampirkan SK', due: '2099-12-05' })
     expect(root.textContent).toContain('Ditandai Ratna Dewi: Lampirkan SK')
   })
 

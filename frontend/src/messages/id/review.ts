@@ -76,6 +76,8 @@ export const review = {
   'review.mark.change': 'Ubah tanda',
   'review.mark.title': 'Tandai untuk dikembalikan',
   'review.mark.reason': 'Apa yang harus diperbaiki unit',
+  'review.mark.due': 'Batas perbaikan butir ini',
+  'review.mark.due.hint': 'Kosongkan bila sama dengan batas semua butir.',
   'review.mark.hint': 'Unit membaca kalimat ini. Tulis dokumen atau angka yang kurang.',
   'review.mark.save': 'Tandai',
   'review.mark.remove': 'Hapus tanda',

@@ -29,8 +29,9 @@ import tools.jackson.databind.JsonNode;
 
 @ZiTrackTest
 class StepApiTest {
-    private static final String FIRST =
-            TestSheets.choices(TestSheets.instrument(TestSheets.LKE)).get(0);
+    private static final List<String> CHOICES = TestSheets.choices(TestSheets.instrument(TestSheets.LKE));
+    private static final String FIRST = CHOICES.get(0);
+    private static final String SECOND = CHOICES.get(1);
 
     @Autowired
     private TestPeople people;
@@ -137,6 +138,27 @@ class StepApiTest {
                 .isEqualTo(expected.toString());
         var history = steps(coordinator, id).path("history");
         assertThat(history.path(history.size() - 1).path("due").asString()).isEqualTo(expected.toString());
+    }
+
+    @Test
+    void aQuestionMayBeDueOnADayOfItsOwn() {
+        var id = submitted(period(Map.of("repairDays", 3)));
+        var mark = "/api/assessments/{id}/review/marks/{code}";
+        assertThat(lead.put(mark, null, Map.of("reason", "SK", "due", "2020-01-01"), id, FIRST).status())
+                .isEqualTo(400);
+        lead.put(mark, null, Map.of("reason", "SK belum ditandatangani", "due", "2099-01-31"), id, FIRST)
+                .expect(200);
+        lead.put(mark, null, Map.of("reason", "Notulen"), id, SECOND).expect(200);
+
+        lead.post("/api/assessments/{id}/review/return", Map.of(), id).expect(200);
+
+        var sheet = coordinator.get("/api/assessments/{id}", id).expect(200).json();
+        assertThat(sheet.path("returned").path(0).path("due").asString()).isEqualTo("2099-01-31");
+        assertThat(sheet.path("returned").path(1).path("due").asString())
+                .isEqualTo(LocalDate.now(Clock.systemUTC().withZone(Deadlines.ZONE))
+                        .plusDays(3)
+                        .toString());
+        assertThat(sheet.path("due").asString()).isEqualTo("2099-01-31");
     }
 
     @Test
