@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due until when it should be repaired; null for the day that holds for all
  */
-public record Mark(
-        String code,
-        String reason,
-        @Nullable LocalDate due,
-        UUID by,
-        Instant at) {}
+public record Mark(String code, String reason, @Nullable LocalDate due, UUID by, Instant at) {}

@@ -81,12 +81,7 @@ record ReviewBody(
     record DisagreementBody(String code, @Nullable String unit, String tpi, String cost) {}
 
     /** A question that is to go back to the unit. */
-    record MarkBody(
-            String code,
-            String reason,
-            @Nullable LocalDate due,
-            PersonName by,
-            Instant at) {}
+    record MarkBody(String code, String reason, @Nullable LocalDate due, PersonName by, Instant at) {}
 
     /** What follows from all voices, sent after each verdict. */
     record ResultBody(
@@ -149,7 +144,8 @@ record ReviewBody(
                 result.gates(),
                 result.disagreements(),
                 review.marks().stream()
-                        .map(it -> new MarkBody(it.code(), it.reason(), it.due(), PersonName.of(it.by(), people), it.at()))
+                        .map(it ->
+                                new MarkBody(it.code(), it.reason(), it.due(), PersonName.of(it.by(), people), it.at()))
                         .toList(),
                 result.judged(),
                 result.total(),

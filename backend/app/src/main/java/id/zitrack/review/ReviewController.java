@@ -160,7 +160,11 @@ class ReviewController {
         var at = clock.instant();
         changing.change(id, it -> it.mark(code, request.reason().strip(), request.due(), current.id(), at));
         return new ReviewBody.MarkBody(
-                code, request.reason().strip(), request.due(), PersonName.of(current.id(), people.byIds(List.of(current.id()))), at);
+                code,
+                request.reason().strip(),
+                request.due(),
+                PersonName.of(current.id(), people.byIds(List.of(current.id()))),
+                at);
     }
 
     @DeleteMapping("/marks/{code}")

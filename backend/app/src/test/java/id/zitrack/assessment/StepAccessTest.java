@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class StepAccessTest {
         for (var stage : Stage.values()) {
             var kept = at(stage, unit);
             for (var role : Role.values()) {
-                var caller = callers.get(role);
+                var caller = caller(role);
                 var offered = offered(caller, kept);
                 for (var step : CALLED) {
                     boolean allowed = isAllowed(step, role, stage);
@@ -98,7 +99,7 @@ class StepAccessTest {
                 for (var role : Role.values()) {
                     if (isAllowed(step, role, stage)
                             && role != Role.INSTITUTION_ADMIN
-                            && take(callers.get(role), id, step, stage).status() != 404) {
+                            && take(caller(role), id, step, stage).status() != 404) {
                         wrong.add("%s by %s at %s".formatted(step, role, stage));
                     }
                 }
@@ -131,14 +132,12 @@ class StepAccessTest {
         return answer.status() == 200 ? step.to() : before;
     }
 
+    private TestApi caller(Role role) {
+        return Objects.requireNonNull(callers.get(role));
+    }
+
     private UUID at(Stage stage, UUID unitId) {
-        var assessment = StepPaths.at(
-                stage,
-                institution,
-                unitId,
-                blank,
-                author,
-                Instant.parse("2026-03-02T02:00:00Z"));
+        var assessment = StepPaths.at(stage, institution, unitId, blank, author, Instant.parse("2026-03-02T02:00:00Z"));
         return assessments.insert(assessment).id();
     }
 

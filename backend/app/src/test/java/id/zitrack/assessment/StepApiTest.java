@@ -40,6 +40,9 @@ class StepApiTest {
     private OrganizationLookup organization;
 
     @Autowired
+    private Assessments assessments;
+
+    @Autowired
     private MongoOperations store;
 
     private UUID unit;
@@ -144,7 +147,8 @@ class StepApiTest {
     void aQuestionMayBeDueOnADayOfItsOwn() {
         var id = submitted(period(Map.of("repairDays", 3)));
         var mark = "/api/assessments/{id}/review/marks/{code}";
-        assertThat(lead.put(mark, null, Map.of("reason", "SK", "due", "2020-01-01"), id, FIRST).status())
+        assertThat(lead.put(mark, null, Map.of("reason", "SK", "due", "2020-01-01"), id, FIRST)
+                        .status())
                 .isEqualTo(400);
         lead.put(mark, null, Map.of("reason", "SK belum ditandatangani", "due", "2099-01-31"), id, FIRST)
                 .expect(200);
@@ -313,7 +317,7 @@ class StepApiTest {
     @Test
     void daysAreCountedInJakartaWhicheverWayTheClockMoves() {
         var period = period(Map.of("unitDeadline", "2026-03-31", "closesAutomatically", true));
-        var view = store.findById(begin(period), Assessment.class).view();
+        var view = assessments.findById(begin(period)).orElseThrow().view();
         // 17.30 UTC is the next day in Jakarta.
         var after = deadlinesAt("2026-03-31T17:30:00Z");
         var before = deadlinesAt("2026-03-31T16:30:00Z");
