@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what the API shows of the documents that assessors ask for. */
 @Component
 class ShowingInquiries {
-
     private final EvidenceRecords records;
     private final Readers readers;
     private final LinkingEvidence linking;
