@@ -42,6 +42,10 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: '/kesiapan', component: () => import('./features/readiness/ReadinessPage.vue') },
   {
+    path: '/kesiapan/terlambat',
+    component: () => import('./features/readiness/LatePage.vue'),
+  },
+  {
     path: '/kesiapan/:unitId',
     component: () => import('./features/readiness/UnitReadinessPage.vue'),
     props: true,
@@ -51,6 +55,11 @@ export const routes: RouteRecordRaw[] = [
   { path: '/admin/unit', component: () => import('./features/administration/UnitsPage.vue') },
   { path: '/admin/orang', component: () => import('./features/administration/PeoplePage.vue') },
   { path: '/admin/periode', component: () => import('./features/administration/PeriodsPage.vue') },
+  {
+    path: '/admin/periode/:periodId/kalender',
+    component: () => import('./features/administration/CalendarPage.vue'),
+    props: true,
+  },
   {
     path: '/admin/periode/:periodId/pindah',
     component: () => import('./features/administration/MovePage.vue'),

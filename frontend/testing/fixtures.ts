@@ -27,6 +27,17 @@ const period = {
   nominationDeadline: '2100-05-31',
 }
 
+/** A period with nothing in its calendar but its four dates. */
+export const plainCalendar = {
+  rounds: [],
+  repairDays: null,
+  repairInWorkingDays: false,
+  appealFrom: null,
+  appealUntil: null,
+  closesAutomatically: false,
+  withController: false,
+}
+
 export function anyInstrument(): Instrument {
   return {
     id: 'contoh',

@@ -17,7 +17,27 @@ export type Role =
   | 'INSTITUTION_ADMIN'
   | 'LEADERSHIP'
 
-export type Stage = 'DRAFT' | 'SUBMITTED' | 'UNDER_REVIEW' | 'RETURNED' | 'ACCEPTED' | 'CLOSED'
+export type Stage =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'UNDER_REVIEW'
+  | 'WITH_LEAD'
+  | 'WITH_CONTROLLER'
+  | 'RETURNED'
+  | 'ACCEPTED'
+  | 'CLOSED'
+  | 'NOMINATED'
+  | 'SELECTION_PASSED'
+  | 'SELECTION_NOTED'
+  | 'SELECTION_FAILED'
+  | 'APPEALED'
+  | 'DESK_EVALUATION'
+  | 'FIELD_EVALUATION'
+  | 'AWARDED'
+  | 'NOT_AWARDED'
+  | 'MONITORED'
+  | 'EXTENDED'
+  | 'REVOKED'
 
 export type Award = 'wbk' | 'wbbm'
 
@@ -89,7 +109,67 @@ export interface Period {
   unitDeadline: Day | null
   reviewDeadline: Day | null
   nominationDeadline: Day | null
+  rounds: ReviewRound[]
+  repairDays: number | null
+  repairInWorkingDays: boolean
+  appealFrom: Day | null
+  appealUntil: Day | null
+  /** Whether answers lock when the deadline of the unit has passed. */
+  closesAutomatically: boolean
+  /** Whether a controller must see a sheet before it is accepted. */
+  withController: boolean
   revision: number
+}
+
+/** A round in which the assessors judge; both days belong to it. */
+export interface ReviewRound {
+  name: string
+  from: Day
+  until: Day
+}
+
+export type CalendarEntry =
+  | 'OPENING'
+  | 'UNIT_DEADLINE'
+  | 'REVIEW_ROUND'
+  | 'REVIEW_DEADLINE'
+  | 'NOMINATION_DEADLINE'
+  | 'REPAIR_WINDOW'
+  | 'APPEAL_WINDOW'
+
+/** An opening has `from`, a deadline `until`, a round or window both, the repair window a length. */
+export interface EntryValue {
+  from: Day | null
+  until: Day | null
+  days: number | null
+  workingDays: boolean | null
+}
+
+export interface Letter {
+  number: string
+  date: Day
+}
+
+/** One move of one entry of a calendar, by letter. */
+export interface MovedEntry {
+  at: Instant
+  byName: string
+  entry: CalendarEntry
+  round: string | null
+  before: EntryValue
+  after: EntryValue
+  letter: Letter
+  reason: string
+}
+
+/** More time for one unit; without a day, the end of an earlier extension. */
+export interface Extension {
+  at: Instant
+  byName: string
+  unitId: Uuid
+  until: Day | null
+  reason: string
+  letter: Letter | null
 }
 
 export interface Person {
@@ -382,6 +462,90 @@ export interface HistoryEntry {
   reason: string | null
 }
 
+export type StepName =
+  | 'SUBMIT'
+  | 'TAKE_UP'
+  | 'HAND_TO_LEAD'
+  | 'HAND_TO_CONTROLLER'
+  | 'BACK_TO_MEMBERS'
+  | 'BACK_TO_LEAD'
+  | 'RETURN'
+  | 'ACCEPT'
+  | 'CLOSE'
+  | 'REOPEN'
+  | 'NOMINATE'
+  | 'PASS_SELECTION'
+  | 'PASS_SELECTION_WITH_NOTES'
+  | 'FAIL_SELECTION'
+  | 'APPEAL'
+  | 'BEGIN_DESK_EVALUATION'
+  | 'BEGIN_FIELD_EVALUATION'
+  | 'GRANT_AWARD'
+  | 'REFUSE_AWARD'
+  | 'MONITOR'
+  | 'EXTEND'
+  | 'REVOKE'
+  | 'WITHDRAW'
+
+export type StepField = 'REASON' | 'LETTER' | 'DUE' | 'AWARD' | 'YEAR' | 'RESULT' | 'EVIDENCE'
+
+export type Requirement =
+  | 'NOTHING_MISSING'
+  | 'ALL_JUDGED'
+  | 'MARKED_OR_SAID'
+  | 'CONTROLLER_IN_PERIOD'
+  | 'CONTROLLER_REACHED'
+  | 'GATES_MET'
+  | 'PRECONDITIONS_MET'
+
+/** One requirement of a step and how it stands. */
+export interface StepRequirement {
+  requirement: Requirement
+  award: Award | null
+  met: boolean
+  /** Whether nothing can make up for it. */
+  binding: boolean
+  missing: string[]
+}
+
+/** A step that the caller may take, with what it still requires. */
+export interface OfferedStep {
+  step: StepName
+  to: Stage
+  /** Where it is taken, below the address of the assessment. */
+  path: string
+  ready: boolean
+  requirements: StepRequirement[]
+  needed: StepField[]
+  optional: StepField[]
+  suggestedDue: Day | null
+}
+
+/** One step of the history of an assessment. */
+export interface TakenStep {
+  at: Instant
+  by: Named
+  from: Stage | null
+  to: Stage
+  step: StepName | null
+  reason: string | null
+  letterNumber: string | null
+  letterDate: Day | null
+  due: Day | null
+  award: Award | null
+  year: number | null
+  result: string | null
+  evidenceId: Uuid | null
+}
+
+/** Where an assessment stands, what the caller may do next, and how it came here. */
+export interface Steps {
+  stage: Stage
+  revision: number
+  steps: OfferedStep[]
+  history: TakenStep[]
+}
+
 export interface Assessment {
   id: Uuid
   unit: { id: Uuid; name: string; shortName: string }
@@ -406,7 +570,11 @@ export interface Assessment {
   progress: AreaProgress[]
   warnings: Warning[]
   history: HistoryEntry[]
+  /** By when whoever has it now should be done. */
+  due?: Day | null
   may: string[]
+  /** What the caller may do next with the whole. */
+  steps?: OfferedStep[]
 }
 
 /** What changed in the reckoning after an answer was saved. */
@@ -831,6 +999,8 @@ export interface ReviewSummary {
   stage: Stage
   submittedAt: Instant | null
   due: Day | null
+  /** How many days it is past `due`. */
+  late?: number
   judged: number
   /** How many questions wait for a verdict: those the unit answered. */
   total: number
@@ -891,6 +1061,8 @@ export interface Disagreement {
 export interface ReturnMark {
   code: string
   reason: string
+  /** Until when it should be repaired; without it, the day that holds for all. */
+  due?: Day | null
   by: Named
 }
 
@@ -967,6 +1139,23 @@ export interface PeriodDates {
   unitDeadline: Day | null
   reviewDeadline: Day | null
   nominationDeadline: Day | null
+}
+
+/** One sheet that should be further. */
+export interface LateSheet {
+  unit: { id: Uuid; name: string; shortName: string }
+  assessmentId: Uuid | null
+  stage: Stage | null
+  turn: 'UNIT' | 'TPI'
+  due: Day
+  extended: boolean
+  days: number
+}
+
+export interface LateSheets {
+  period: PeriodDates
+  today: Day
+  late: LateSheet[]
 }
 
 export interface Blocker {

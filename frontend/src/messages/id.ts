@@ -17,11 +17,12 @@ import { readiness } from './id/readiness'
 import { review } from './id/review'
 import { scores } from './id/scores'
 import { shell } from './id/shell'
+import type { steps } from './id/steps'
 import { worksheet } from './id/worksheet'
 
 /**
  * The texts of the screens in Indonesian: the source that the other languages follow. Those that only
- * few pages need come with these pages (`messages/instruments.ts`).
+ * few pages need come with these pages (`messages/instruments.ts`, `messages/steps.ts`).
  */
 export const id = {
   ...shell,
@@ -45,5 +46,5 @@ export const id = {
   ...keeping,
 }
 
-export type MessageKey = keyof typeof id | keyof typeof instruments
+export type MessageKey = keyof typeof id | keyof typeof instruments | keyof typeof steps
 export type Messages = Record<MessageKey, string>

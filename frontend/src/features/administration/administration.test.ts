@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { anyInstrument, anySummary, serverWith } from '../../../testing/fixtures'
+import { anyInstrument, anySummary, plainCalendar, serverWith } from '../../../testing/fixtures'
 import {
   accessibilityFaults,
   buttonNamed,
@@ -55,6 +55,7 @@ const period: Period = {
   unitDeadline: '2026-11-20',
   reviewDeadline: null,
   nominationDeadline: null,
+  ...plainCalendar,
   revision: 2,
 }
 const person: Person = {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { anySummary, serverWith } from '../../../testing/fixtures'
+import { anySummary, plainCalendar, serverWith } from '../../../testing/fixtures'
 import { accessibilityFaults, buttonNamed, click, render, type } from '../../../testing/render'
 import { withRoles } from '../../../testing/reviews'
 import { api } from '../../api/client'
@@ -19,6 +19,7 @@ const period: Period = {
   unitDeadline: null,
   reviewDeadline: null,
   nominationDeadline: null,
+  ...plainCalendar,
   revision: 2,
 }
 const instruments = ['1', '2', '3'].map((version) => ({

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { anyEvidence, serverWith } from '../../../testing/fixtures'
+import { anyEvidence, plainCalendar, serverWith } from '../../../testing/fixtures'
 import { accessibilityFaults, buttonNamed, click, render, type } from '../../../testing/render'
 import { withRoles } from '../../../testing/reviews'
 import { api } from '../../api/client'
@@ -27,6 +27,7 @@ const period: Period = {
   unitDeadline: null,
   reviewDeadline: null,
   nominationDeadline: null,
+  ...plainCalendar,
   revision: 2,
 }
 const opinion: AskedPrecondition = {

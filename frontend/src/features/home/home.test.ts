@@ -46,6 +46,15 @@ describe('the home page', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('says how many days a sheet is late, as the server counts them', async () => {
+    enter('UNIT_COORDINATOR')
+    vi.spyOn(api, 'all').mockResolvedValue([anySummary({ late: 3 })])
+
+    const { root } = await render(HomePage)
+
+    expect(root.querySelector('li')?.textContent).toContain('terlambat 3 hari')
+  })
+
   it('puts a returned sheet first', async () => {
     enter('UNIT_COORDINATOR')
     vi.spyOn(api, 'all').mockResolvedValue([

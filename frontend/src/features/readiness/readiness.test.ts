@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { anyAssessment, anyInstrument, serverWith } from '../../../testing/fixtures'
+import { anyAssessment, anyInstrument, plainCalendar, serverWith } from '../../../testing/fixtures'
 import { accessibilityFaults, buttonNamed, click, render, type } from '../../../testing/render'
 import { anyGap, anyRow, withRoles } from '../../../testing/reviews'
 import { api } from '../../api/client'
@@ -20,6 +20,7 @@ const period: Period = {
   unitDeadline: '2026-11-20',
   reviewDeadline: '2026-12-20',
   nominationDeadline: '2099-05-31',
+  ...plainCalendar,
   revision: 1,
 }
 const ready = anyRow('Utara')
@@ -261,7 +262,15 @@ describe('the page of one unit', () => {
         by: { id: 'p', name: 'Sari' },
         from: null,
         to: 'DRAFT' as const,
+        step: null,
         reason: null,
+        letterNumber: null,
+        letterDate: null,
+        due: null,
+        award: null,
+        year: null,
+        result: null,
+        evidenceId: null,
       },
     ]
     vi.spyOn(api, 'get').mockImplementation(
@@ -273,7 +282,8 @@ describe('the page of one unit', () => {
           gates: { wbk: [gate, unset], wbbm: [] },
           preconditions: { wbk: [opinion, findings], wbbm: [] },
         },
-        '/assessments/a-Selatan': anyAssessment({ history }),
+        '/assessments/a-Selatan': anyAssessment(),
+        '/assessments/a-Selatan/steps': { stage: 'DRAFT', revision: 1, steps: [], history },
       }),
     )
 

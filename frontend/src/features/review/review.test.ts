@@ -21,7 +21,7 @@ import { api } from '../../api/client'
 import { itemsOf } from '../../api/instrument'
 import { Problem } from '../../api/problem'
 import { welcome } from '../../api/session'
-import type { Assessment, Review, Verdict } from '../../api/types'
+import type { Assessment, OfferedStep, Review, StepName, Verdict } from '../../api/types'
 import { asAnswer, matches, neighbor, standingsOf } from './judging'
 import ReviewPage from './ReviewPage.vue'
 import ReviewQueuePage from './ReviewQueuePage.vue'
@@ -90,6 +90,16 @@ describe('the queue', () => {
     expect(await accessibilityFaults()).toEqual([])
   })
 
+  it('says by how many days a sheet is late, as the server counts them', async () => {
+    const late = anySubmission({ due: '2099-12-20', late: 4, stage: 'WITH_LEAD' })
+    vi.spyOn(api, 'all').mockResolvedValue([late])
+
+    const { root } = await render(ReviewQueuePage)
+
+    expect(root.textContent).toContain('terlambat 4 hari')
+    expect(root.textContent).toContain('Diperiksa ketua tim')
+  })
+
   it('says what will appear when nothing was submitted', async () => {
     vi.spyOn(api, 'all').mockResolvedValue([])
 
@@ -97,6 +107,55 @@ describe('the queue', () => {
 
     expect(root.textContent).toContain('Belum ada lembar yang dikirim unit')
     expect(root.textContent).toContain('tidak ada yang menilai unitnya sendiri')
+  })
+})
+
+describe('the steps of a review', () => {
+  const offered = (step: StepName, changes: Partial<OfferedStep> = {}): OfferedStep => ({
+    step,
+    to: 'ACCEPTED',
+    path: step === 'HAND_TO_CONTROLLER' ? 'steps/HAND_TO_CONTROLLER' : 'review/acceptance',
+    ready: true,
+    requirements: [],
+    needed: [],
+    optional: ['REASON'],
+    suggestedDue: null,
+    ...changes,
+  })
+  const controller = {
+    requirement: 'CONTROLLER_REACHED' as const,
+    award: null,
+    met: false,
+    binding: true,
+    missing: [],
+  }
+
+  it('offer no acceptance before the controller has it, but handing it on', async () => {
+    const accept = offered('ACCEPT', { ready: false, requirements: [controller] })
+    const handOn = offered('HAND_TO_CONTROLLER')
+    serve(anyReview(), submitted({ steps: [accept, handOn] }))
+    const { root } = await render(ReviewPage, { assessmentId: 'a1', code: 'A.1.a' })
+    expect(root.querySelector('.deeds')!.textContent).not.toContain('Terima')
+
+    const steps = { stage: 'UNDER_REVIEW', revision: 3, steps: [accept, handOn], history: [] }
+    const get = vi.mocked(api.get)
+    get.mockImplementation(serverWith({ '/assessments/a1/steps': steps }))
+    await click(buttonNamed('Langkah dan riwayat'))
+
+    expect(
+      buttonNamed('Serahkan ke pengendali teknis', document.querySelector('dialog')!),
+    ).toBeTruthy()
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
+  it('suggest the day of the repair window when a sheet goes back', async () => {
+    const back = offered('RETURN', { path: 'review/return', suggestedDue: '2099-12-05' })
+    serve(anyReview(), submitted({ steps: [back] }))
+    await render(ReviewPage, { assessmentId: 'a1', code: 'A.1.a' })
+
+    await click(buttonNamed(/^Kembalikan/))
+
+    expect(document.querySelector<HTMLInputElement>('#return-due')!.value).toBe('2099-12-05')
   })
 })
 
@@ -221,11 +280,15 @@ describe('the review page', () => {
     await click(buttonNamed('Tandai', document.querySelector('dialog')!))
     expect(document.querySelector('dialog')?.textContent).toContain('wajib diisi')
     await type(document.querySelector('#mark-reason')!, 'Lampirkan SK')
+    await type(document.querySelector('#mark-due')!, '2020-01-01')
+    await click(buttonNamed('Tandai', document.querySelector('dialog')!))
+    expect(put).not.toHaveBeenCalled()
+    await type(document.querySelector('#mark-due')!, '2099-12-05')
     expect(await accessibilityFaults()).toEqual([])
     await click(buttonNamed('Tandai', document.querySelector('dialog')!))
 
     const path = '/assessments/a1/review/marks/A.1.a'
-    expect(put).toHaveBeenCalledWith(path, { reason: 'Lampirkan SK' })
+    expect(put).toHaveBeenCalledWith(path, { reason: 'Lampirkan SK', due: '2099-12-05' })
     expect(root.textContent).toContain('Ditandai Ratna Dewi: Lampirkan SK')
   })
 

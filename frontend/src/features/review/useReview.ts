@@ -211,11 +211,11 @@ export function useReview(assessmentId: string) {
     confirmed.set(code, asAnswer(reply.verdict, myself()))
   }
 
-  async function mark(code: string, reason: string) {
-    const made = await api.put<ReturnMark | undefined>(pathOf('marks', code), { reason })
+  async function mark(code: string, reason: string, due: string | null = null) {
+    const made = await api.put<ReturnMark | undefined>(pathOf('marks', code), { reason, due })
     const others = (review.value?.marks ?? []).filter((it) => it.code !== code)
     if (review.value) {
-      const now = made?.code ? made : { code, reason, by: myself() }
+      const now = made?.code ? made : { code, reason, due, by: myself() }
       review.value = { ...review.value, marks: [...others, now] }
     }
   }

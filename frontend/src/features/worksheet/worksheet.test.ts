@@ -298,6 +298,42 @@ describe('the worksheet', () => {
     expect(closed.root.textContent).toContain('tetap terkunci')
   })
 
+  it('says that the deadline locked the answers, and still lets the sheet be sent', async () => {
+    serve(anyAssessment({ openCodes: [] }))
+
+    const { root } = await openQuestion('A.1.a')
+
+    expect(root.textContent).toContain('Jawaban terkunci, tetapi lembar tetap dapat dikirim')
+    expect(root.textContent).not.toContain('milik koordinator area lain')
+    expect(root.querySelector('a[href="/kirim/a1"]')).not.toBeNull()
+  })
+
+  it('shows the way of the sheet beside it', async () => {
+    const begun = {
+      at: '2026-01-10T02:00:00Z',
+      by: { id: 'p', name: 'Sari' },
+      from: null,
+      to: 'DRAFT',
+      step: null,
+      reason: null,
+      letterNumber: null,
+      letterDate: null,
+      due: null,
+      award: null,
+      year: null,
+      result: null,
+      evidenceId: null,
+    }
+    const steps = { stage: 'DRAFT', revision: 1, steps: [], history: [begun] }
+    serve(anyAssessment(), { '/assessments/a1/steps': steps })
+
+    const { root } = await openQuestion('A.1.a')
+
+    expect(root.textContent).toContain('Perjalanan lembar ini')
+    expect(root.textContent).toContain('oleh Sari')
+    expect(await accessibilityFaults()).toEqual([])
+  })
+
   it('is moved through and answered from the keyboard', async () => {
     serve()
     vi.spyOn(api, 'put').mockResolvedValue({

@@ -132,6 +132,7 @@ export const administration = {
   'periods.field.unitDeadline': 'Unit deadline',
   'periods.field.reviewDeadline': 'Review deadline',
   'periods.field.nominationDeadline': 'Nomination deadline',
+  'periods.field.movesByLetter': 'Set already; move it by letter in the calendar.',
   'periods.field.order': '{later} must not be before {earlier}',
   'periods.saved': 'Period {period} saved',
   'periods.sheets': '{count} {count|sheet|sheets} begun',

@@ -25,6 +25,18 @@ export const problems: Record<keyof typeof source, string> = {
   'problem.not-in-this-stage.title': 'The stage of the assessment does not allow this',
   'problem.not-in-this-stage.text':
     'Nothing was changed. The stage may have changed just now; reload the page to see where it stands.',
+  'problem.dates-move-by-letter.title': 'This date moves only by letter',
+  'problem.dates-move-by-letter.text':
+    'Nothing was saved. Open the calendar of this period, choose Move, and enter letter number, date and reason.',
+  'problem.too-many-moves.title': 'The history of dates is full',
+  'problem.too-many-moves.text':
+    'Nothing was saved. This institution has recorded too many moves and extensions.',
+  'problem.step-not-ready.title': 'This step is not possible yet',
+  'problem.step-not-ready.text':
+    'Nothing changed. Fulfil what the step requires first, or give a reason where that is allowed.',
+  'problem.deadline-passed.title': 'The deadline has passed',
+  'problem.deadline-passed.text':
+    'Answers are locked because this period closes automatically. What is saved is safe and can be submitted; ask the administrator for an extension if needed.',
   'problem.not-there.title': 'Nothing found here',
   'problem.not-there.text':
     'It may have been deleted, or it does not belong to your unit. Go to the home page and open it from there.',

@@ -76,6 +76,8 @@ export const review = {
   'review.mark.change': 'Change mark',
   'review.mark.title': 'Mark for return',
   'review.mark.reason': 'What the unit has to repair',
+  'review.mark.due': 'Repair of this question due',
+  'review.mark.due.hint': 'Leave it empty for the day that holds for all.',
   'review.mark.hint': 'The unit reads this sentence. Name the document or number that is missing.',
   'review.mark.save': 'Mark',
   'review.mark.remove': 'Remove mark',
@@ -96,6 +98,7 @@ export const review = {
   'review.evidence.none': 'The unit attached no evidence here',
   'review.evidence.none.text': 'What is usually asked for:',
   'review.evidence.show': 'Show evidence ({count})',
+  'review.way': 'Steps and history',
   'review.readOnly.RETURNED':
     'The unit has the sheet for repair. Verdicts can change again once it is submitted anew.',
   'review.readOnly.ACCEPTED': 'The sheet is accepted. Verdicts are locked.',

@@ -157,5 +157,7 @@ export const worksheet: Record<keyof typeof source, string> = {
     'The assessors judge it until {date}. If something needs repair, the question appears on your home page with the reason.',
   'submission.done.score': 'Score when submitted:',
   'submission.read': 'Read the sheet',
+  'worksheet.pastDeadline':
+    'The deadline has passed and this period closes automatically. Answers are locked, but the sheet can still be submitted.',
   'worksheet.otherArea': 'This question belongs to another area coordinator; you can read it.',
 }

@@ -132,6 +132,7 @@ export const administration = {
   'periods.field.unitDeadline': 'Batas unit',
   'periods.field.reviewDeadline': 'Batas penilaian TPI',
   'periods.field.nominationDeadline': 'Batas usulan',
+  'periods.field.movesByLetter': 'Sudah ditetapkan; pindahkan dengan surat lewat Kalender.',
   'periods.field.order': '{later} tidak boleh sebelum {earlier}',
   'periods.saved': 'Periode {period} tersimpan',
   'periods.sheets': '{count} lembar dimulai',

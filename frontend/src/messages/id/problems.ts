@@ -24,6 +24,18 @@ export const problems = {
   'problem.not-in-this-stage.title': 'Tahap penilaian tidak mengizinkan ini',
   'problem.not-in-this-stage.text':
     'Tidak ada yang berubah. Tahapnya mungkin baru saja berganti; muat ulang halaman untuk melihat keadaan sekarang.',
+  'problem.dates-move-by-letter.title': 'Jadwal ini hanya pindah dengan surat',
+  'problem.dates-move-by-letter.text':
+    'Tidak ada yang disimpan. Buka Kalender periode ini, pilih Pindahkan, lalu isi nomor surat, tanggal, dan alasannya.',
+  'problem.too-many-moves.title': 'Riwayat jadwal sudah penuh',
+  'problem.too-many-moves.text':
+    'Tidak ada yang disimpan. Instansi ini sudah mencatat terlalu banyak perpindahan dan perpanjangan.',
+  'problem.step-not-ready.title': 'Langkah ini belum dapat diambil',
+  'problem.step-not-ready.text':
+    'Tidak ada yang berubah. Penuhi dulu syarat yang disebutkan pada langkah ini, atau beri alasan bila diperbolehkan.',
+  'problem.deadline-passed.title': 'Batas waktu sudah lewat',
+  'problem.deadline-passed.text':
+    'Jawaban terkunci karena periode ini menutup otomatis. Yang sudah tersimpan tetap aman dan dapat dikirim; minta administrator memberi perpanjangan bila perlu.',
   'problem.not-there.title': 'Data tidak ditemukan',
   'problem.not-there.text':
     'Mungkin sudah dihapus, atau bukan bagian unit Anda. Kembali ke beranda dan buka dari sana.',

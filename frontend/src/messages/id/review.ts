@@ -76,6 +76,8 @@ export const review = {
   'review.mark.change': 'Ubah tanda',
   'review.mark.title': 'Tandai untuk dikembalikan',
   'review.mark.reason': 'Apa yang harus diperbaiki unit',
+  'review.mark.due': 'Batas perbaikan butir ini',
+  'review.mark.due.hint': 'Kosongkan bila sama dengan batas semua butir.',
   'review.mark.hint': 'Unit membaca kalimat ini. Tulis dokumen atau angka yang kurang.',
   'review.mark.save': 'Tandai',
   'review.mark.remove': 'Hapus tanda',
@@ -96,6 +98,7 @@ export const review = {
   'review.evidence.none': 'Unit tidak melampirkan bukti di sini',
   'review.evidence.none.text': 'Yang biasanya diminta:',
   'review.evidence.show': 'Lihat bukti ({count})',
+  'review.way': 'Langkah dan riwayat',
   'review.readOnly.RETURNED':
     'Lembar ada di tangan unit untuk diperbaiki. Putusan dapat diubah lagi setelah unit mengirimnya kembali.',
   'review.readOnly.ACCEPTED': 'Lembar sudah diterima. Putusan terkunci.',

@@ -153,5 +153,7 @@ export const worksheet = {
     'TPI menilainya sampai {date}. Bila ada yang perlu diperbaiki, pertanyaannya muncul di beranda Anda dengan alasannya.',
   'submission.done.score': 'Nilai saat dikirim:',
   'submission.read': 'Baca lembar',
+  'worksheet.pastDeadline':
+    'Batas waktu sudah lewat dan periode ini menutup otomatis. Jawaban terkunci, tetapi lembar tetap dapat dikirim.',
   'worksheet.otherArea': 'Pertanyaan ini milik koordinator area lain; Anda dapat membacanya.',
 }

@@ -8,6 +8,7 @@ import id.zitrack.identity.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,12 @@ class DemoTest {
 
             var admin = as(server, "admin");
             assertThat(data.resolve("peragaan-belum-lengkap.txt")).doesNotExist();
-            assertThat(stages(admin)).contains(Stage.values());
+            assertThat(stages(admin)).containsAll(EnumSet.range(Stage.DRAFT, Stage.NOMINATED));
+            assertThat(stages(admin))
+                    .contains(Stage.SELECTION_FAILED, Stage.AWARDED, Stage.NOT_AWARDED, Stage.MONITORED);
+            assertThat(calendar(admin, "moves")).isEqualTo(1);
+            assertThat(calendar(admin, "extensions")).isEqualTo(1);
+            assertThat(lateSheets(admin)).isPositive();
             assertThat(roles(admin)).contains(Role.values());
             assertThat(evidence(as(server, "bupati"))).isGreaterThanOrEqualTo(150);
             assertThat(admin.get("/api/assessments?limit=200").text())
@@ -114,6 +120,28 @@ class DemoTest {
             stages.add(Stage.valueOf(it.path("stage").asString()));
         }
         return stages;
+    }
+
+    /** How much was moved or granted in all calendars. */
+    private static int calendar(TestApi admin, String what) {
+        int count = 0;
+        for (JsonNode it : admin.get("/api/periods").expect(200).json()) {
+            count += admin.get("/api/periods/{id}/" + what, it.path("id").asString())
+                    .expect(200)
+                    .json()
+                    .size();
+        }
+        return count;
+    }
+
+    /** Sheets that were begun and are late. */
+    private static int lateSheets(TestApi admin) {
+        int count = 0;
+        for (JsonNode it :
+                admin.get("/api/assessments?limit=200").expect(200).json().path("items")) {
+            count += it.path("late").asInt() > 0 ? 1 : 0;
+        }
+        return count;
     }
 
     private static Set<Role> roles(TestApi admin) {

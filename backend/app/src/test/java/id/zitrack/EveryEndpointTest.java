@@ -42,6 +42,7 @@ class EveryEndpointTest {
             "GET /api/units/{id}",
             "GET /api/periods",
             "GET /api/periods/{id}",
+            "GET /api/periods/{id}/moves",
             "GET /api/periods/{periodId}/preconditions",
             "GET /api/instruments",
             "GET /api/instruments/{instrumentId}/{version}",
@@ -125,6 +126,7 @@ class EveryEndpointTest {
         ids.put("{evidenceId}", evidence);
         ids.put("{slot}", "MINUTES");
         ids.put("{number}", "1");
+        ids.put("{step}", "MONITOR");
         ids.put("{instrumentId}", "lke-90-2021");
         ids.put("{version}", "1");
         ids.put("{sha256}", "0".repeat(64));
@@ -262,7 +264,7 @@ class EveryEndpointTest {
 
     /** Lists answer with what is the caller's; for somebody of another unit that is nothing of this one. */
     private static boolean isOwnList(ApiDescription.Operation operation, int status) {
-        return Set.of("GET /api/reviews", "GET /api/readiness", "GET /api/kept-evidence")
+        return Set.of("GET /api/reviews", "GET /api/readiness", "GET /api/readiness/late", "GET /api/kept-evidence")
                         .contains(operation.toString())
                 && status == 200;
     }

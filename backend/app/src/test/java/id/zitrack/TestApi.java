@@ -92,6 +92,11 @@ public final class TestApi {
         return send("POST", fill(path, variables), json(body), jsonHeaders(null));
     }
 
+    /** Posts what builds on a revision that was seen. */
+    public Answer postSeen(String path, String ifMatch, @Nullable Object body, Object... variables) {
+        return send("POST", fill(path, variables), json(body), jsonHeaders(ifMatch));
+    }
+
     public Answer put(String path, @Nullable String ifMatch, @Nullable Object body, Object... variables) {
         return send("PUT", fill(path, variables), json(body), jsonHeaders(ifMatch));
     }

@@ -23,17 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
     private final ChangingAssessment changing;
+    private final Deadlines deadlines;
     private final CurrentPerson current;
     private final Clock clock;
 
-    Answering(ChangingAssessment changing, CurrentPerson current, Clock clock) {
+    Answering(ChangingAssessment changing, Deadlines deadlines, CurrentPerson current, Clock clock) {
         this.changing = changing;
+        this.deadlines = deadlines;
         this.current = current;
         this.clock = clock;
     }
 
     Scored answer(UUID id, String code, long seenRevision, @Nullable String value, @Nullable String note) {
         return changing.change(id, (assessment, instrument) -> {
+            deadlines.requireNotPassed(assessment.view());
             var question = question(instrument, code);
             requireOwnArea(assessment, instrument, code);
             return assessment.answer(
@@ -44,6 +47,7 @@ class Answering {
     /** Takes all of the answers or none of them. */
     Scored answerAll(UUID id, List<NewAnswer> answers) {
         return changing.change(id, (assessment, instrument) -> {
+            deadlines.requireNotPassed(assessment.view());
             var errors = new ArrayList<BadAnswer>();
             var seen = new HashSet<String>();
             boolean changed = false;

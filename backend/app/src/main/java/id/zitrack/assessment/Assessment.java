@@ -97,7 +97,7 @@ class Assessment {
                 instrumentHash,
                 at,
                 blank);
-        assessment.history.add(new Transition(at, by, null, Stage.DRAFT, null));
+        assessment.history.add(new Transition(at, by, null, Stage.DRAFT, null, null, null));
         return assessment;
     }
 
@@ -137,20 +137,32 @@ class Assessment {
         return answer(code, current == null ? 0 : current.revision(), value, kept, by, at);
     }
 
+    /**
+     * Takes a step of the state machine.
+     *
+     * @throws NotInThisStage if it does not begin where the assessment stands
+     */
+    void take(Step step, @Nullable String reason, @Nullable Particulars with, UUID by, Instant at) {
+        if (!step.from().contains(stage)) {
+            throw new NotInThisStage(step.action(), stage);
+        }
+        history.add(new Transition(at, by, stage, step.to(), reason, step, with));
+        stage = step.to();
+        updatedAt = at;
+    }
+
     void submit(UUID by, Instant at) {
-        requireStage(Action.SUBMIT, Stage.DRAFT, Stage.RETURNED);
-        move(Stage.SUBMITTED, by, at, null);
+        take(Step.SUBMIT, null, null, by, at);
         submittedAt = at;
         due = null;
     }
 
     /** Notes that the assessors began; nothing happens if they had already. */
     boolean takeUp(UUID by, Instant at) {
-        requireStage(Action.JUDGE, Stage.SUBMITTED, Stage.UNDER_REVIEW);
-        if (stage == Stage.UNDER_REVIEW) {
+        if (stage.isWithTpi() && stage != Stage.SUBMITTED) {
             return false;
         }
-        move(Stage.UNDER_REVIEW, by, at, null);
+        take(Step.TAKE_UP, null, null, by, at);
         return true;
     }
 
@@ -160,28 +172,24 @@ class Assessment {
             @Nullable LocalDate until,
             UUID by,
             Instant at) {
-        requireStage(Action.RETURN, Stage.SUBMITTED, Stage.UNDER_REVIEW);
         if (questions.isEmpty() && message == null) {
             throw new IllegalArgumentException("Nothing is sent back without a reason");
         }
-        move(Stage.RETURNED, by, at, message);
+        take(Step.RETURN, message, until == null ? null : Particulars.until(until), by, at);
         returned = new ArrayList<>(questions);
         due = until;
     }
 
     void accept(UUID by, Instant at) {
-        requireStage(Action.ACCEPT, Stage.SUBMITTED, Stage.UNDER_REVIEW);
-        move(Stage.ACCEPTED, by, at, null);
+        take(Step.ACCEPT, null, null, by, at);
     }
 
     void close(UUID by, Instant at) {
-        requireStage(Action.CLOSE, Stage.ACCEPTED);
-        move(Stage.CLOSED, by, at, null);
+        take(Step.CLOSE, null, null, by, at);
     }
 
     void reopen(String reason, UUID by, Instant at) {
-        requireStage(Action.REOPEN, Stage.ACCEPTED, Stage.CLOSED);
-        move(Stage.UNDER_REVIEW, by, at, reason);
+        take(Step.REOPEN, reason, null, by, at);
     }
 
     /**
@@ -189,7 +197,7 @@ class Assessment {
      * sheet that was sent back, what the move leaves open can be answered too.
      */
     void moveTo(InstrumentMove move, UUID by, Instant at) {
-        requireStage(Action.MOVE_ASSESSMENT, Stage.DRAFT, Stage.RETURNED);
+        requireWithUnit(Action.MOVE_ASSESSMENT);
         var to = move.to();
         var lost = move.lost();
         var moved = new Moved(
@@ -221,7 +229,7 @@ class Assessment {
             reopenAfter(move, moved);
         }
         movedFrom.add(moved);
-        history.add(new Transition(at, by, stage, stage, moved.words()));
+        history.add(new Transition(at, by, stage, stage, moved.words(), null, null));
         instrumentId = to.key().id();
         instrumentVersion = to.key().version();
         instrumentHash = to.hash();
@@ -354,22 +362,16 @@ class Assessment {
         updatedAt = answer.at();
     }
 
-    private void move(Stage to, UUID by, Instant at, @Nullable String reason) {
-        history.add(new Transition(at, by, stage, to, reason));
-        stage = to;
-        updatedAt = at;
-    }
-
     private void requireOpen(String code) {
-        requireStage(Action.ANSWER, Stage.DRAFT, Stage.RETURNED);
+        requireWithUnit(Action.ANSWER);
         var open = openCodes();
         if (open != null && !open.contains(code)) {
             throw new QuestionLocked(code);
         }
     }
 
-    private void requireStage(Action action, Stage... possible) {
-        if (!List.of(possible).contains(stage)) {
+    private void requireWithUnit(Action action) {
+        if (!stage.isWithUnit()) {
             throw new NotInThisStage(action, stage);
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openCodes the only questions that may be answered; null for all
  * @param may what the caller may do with it now
+ * @param steps what the caller may do next with the whole, with what each still requires
  */
 record AssessmentBody(
         UUID id,
@@ -40,7 +41,8 @@ record AssessmentBody(
         @Nullable Instant submittedAt,
         Instant createdAt,
         Instant updatedAt,
-        List<String> may) {
+        List<String> may,
+        List<StepsBody.OfferedStep> steps) {
 
     /** One step of its history. */
     record Step(
@@ -50,8 +52,13 @@ record AssessmentBody(
             Stage to,
             @Nullable String reason) {}
 
-    static AssessmentBody of(Scored scored, Headings.Heading heading, Map<UUID, PersonView> people, List<Action> may) {
-        var view = scored.assessment().view();
+    static AssessmentBody of(
+            Scored scored,
+            AssessmentView view,
+            Headings.Heading heading,
+            Map<UUID, PersonView> people,
+            List<Action> may,
+            List<StepsBody.OfferedStep> steps) {
         var result = ResultBody.of(scored);
         return new AssessmentBody(
                 view.id(),
@@ -81,6 +88,7 @@ record AssessmentBody(
                 view.submittedAt(),
                 view.createdAt(),
                 view.updatedAt(),
-                may.stream().map(Action::name).toList());
+                may.stream().map(Action::name).toList(),
+                steps);
     }
 }

@@ -47,6 +47,8 @@ class AssessmentController {
     private final BeginningAssessment beginning;
     private final Answering answering;
     private final SubmittingAssessment submitting;
+    private final TakingStep taking;
+    private final Deadlines deadlines;
     private final Headings headings;
     private final PersonLookup people;
     private final Access access;
@@ -58,6 +60,8 @@ class AssessmentController {
             BeginningAssessment beginning,
             Answering answering,
             SubmittingAssessment submitting,
+            TakingStep taking,
+            Deadlines deadlines,
             Headings headings,
             PersonLookup people,
             Access access) {
@@ -67,6 +71,8 @@ class AssessmentController {
         this.beginning = beginning;
         this.answering = answering;
         this.submitting = submitting;
+        this.taking = taking;
+        this.deadlines = deadlines;
         this.headings = headings;
         this.people = people;
         this.access = access;
@@ -164,14 +170,20 @@ class AssessmentController {
 
     private AssessmentBody body(Scored scored) {
         var assessment = scored.assessment();
-        var view = assessment.view();
+        var stored = assessment.view();
+        var view = deadlines.lockedSince(stored) == null ? stored : stored.locked();
         var authors = Stream.concat(
                         view.answers().values().stream().map(AnswerView::by),
                         view.history().stream().map(Transition::by))
                 .collect(toSet());
         var place = new Place(view.institutionId(), view.unitId(), view.stage());
         return AssessmentBody.of(
-                scored, headings.of(assessment.line()), people.byIds(authors), access.allowedAt(place));
+                scored,
+                view,
+                headings.of(assessment.line()),
+                people.byIds(authors),
+                access.allowedAt(place),
+                taking.offered(view));
     }
 
     private AnswerBody body(String code, @Nullable Answer answer) {

@@ -22,6 +22,7 @@ public interface AssessmentStages {
     void sendBack(
             UUID id, List<ReturnedQuestion> questions, @Nullable String message, @Nullable LocalDate due, UUID by);
 
+    /** Refused with {@code step-not-ready} while the period wants the controller to see it first. */
     void accept(UUID id, UUID by);
 
     void close(UUID id, UUID by);

@@ -60,7 +60,30 @@ public record AssessmentView(
 
     /** Whether the unit may work on this question now, as far as the stage and what was sent back go. */
     public boolean isOpen(String code) {
-        return (stage == Stage.DRAFT || stage == Stage.RETURNED) && (openCodes == null || openCodes.contains(code));
+        return stage.isWithUnit() && (openCodes == null || openCodes.contains(code));
+    }
+
+    /** The same with no question open. */
+    AssessmentView locked() {
+        return new AssessmentView(
+                id,
+                institutionId,
+                unitId,
+                periodId,
+                instrument,
+                instrumentHash,
+                stage,
+                revision,
+                answersRevision,
+                answers,
+                returned,
+                Set.of(),
+                due,
+                submittedAt,
+                createdAt,
+                updatedAt,
+                history,
+                standing);
     }
 
     private static String valueOf(AnswerView answer) {

@@ -21,17 +21,22 @@ import org.springframework.stereotype.Component;
 class FindingAssessments implements AssessmentLookup {
     private final Assessments assessments;
     private final Instruments instruments;
+    private final Deadlines deadlines;
     private final MongoOperations store;
 
-    FindingAssessments(Assessments assessments, Instruments instruments, MongoOperations store) {
+    FindingAssessments(Assessments assessments, Instruments instruments, Deadlines deadlines, MongoOperations store) {
         this.assessments = assessments;
         this.instruments = instruments;
+        this.deadlines = deadlines;
         this.store = store;
     }
 
     @Override
     public Optional<AssessmentView> find(UUID id) {
-        return assessments.findById(id).map(Assessment::view);
+        return assessments
+                .findById(id)
+                .map(Assessment::view)
+                .map(it -> deadlines.lockedSince(it) == null ? it : it.locked());
     }
 
     @Override

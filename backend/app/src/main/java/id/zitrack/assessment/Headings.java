@@ -7,10 +7,8 @@ import id.zitrack.instrument.Instrument;
 import id.zitrack.organization.OrganizationLookup;
 import id.zitrack.organization.PeriodView;
 import id.zitrack.organization.UnitView;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -20,17 +18,14 @@ import org.springframework.stereotype.Component;
 /** What stands above an assessment wherever it is shown: unit, period, instrument, and how late it is. */
 @Component
 public class Headings {
-    /** Deadlines are announced in western Indonesian time (WIB). */
-    private static final ZoneId DEADLINES = ZoneId.of("Asia/Jakarta");
-
     private final OrganizationLookup organization;
     private final Instruments instruments;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    Headings(OrganizationLookup organization, Instruments instruments, Clock clock) {
+    Headings(OrganizationLookup organization, Instruments instruments, Deadlines deadlines) {
         this.organization = organization;
         this.instruments = instruments;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     /** A unit by name. */
@@ -54,13 +49,15 @@ public class Headings {
      *
      * @param due until when whoever has it now should be done; null if nothing is set
      * @param lateDays how many days the unit is late; 0 if it is not
+     * @param overdueDays how many days {@code due} has passed, whoever has it now
      */
     public record Heading(
             UnitName unit,
             PeriodDates period,
             InstrumentTitle instrument,
             @Nullable LocalDate due,
-            int lateDays) {}
+            int lateDays,
+            int overdueDays) {}
 
     /** The headings of some assessments of one institution, by assessment id. */
     public Map<UUID, Heading> of(Collection<AssessmentLine> lines) {
@@ -90,7 +87,8 @@ public class Headings {
                 period == null ? new PeriodDates(line.periodId(), "–", 0, null, null, null, null) : dates(period),
                 title(instruments.get(line.instrument(), line.institutionId())),
                 due,
-                lateDays(line.stage(), due));
+                lateDays(line.stage(), due),
+                deadlines.daysPast(due));
     }
 
     /** A unit by name. */
@@ -121,23 +119,33 @@ public class Headings {
 
     /** How many days a unit without a submitted sheet is late; 0 without a date. */
     public int lateDays(@Nullable Stage stage, @Nullable LocalDate due) {
-        if (due == null || (stage != null && stage != Stage.DRAFT && stage != Stage.RETURNED)) {
-            return 0;
-        }
-        return (int) Math.max(0, ChronoUnit.DAYS.between(due, today()));
+        return stage == null || stage.isWithUnit() ? deadlines.daysPast(due) : 0;
     }
 
     /** The day it is where deadlines are announced. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(DEADLINES));
+        return deadlines.today();
+    }
+
+    /** Until when a repair that begins today is due by the window of the period; null if it has none. */
+    public @Nullable LocalDate repairDue(UUID periodId) {
+        return deadlines.repairDue(periodId);
     }
 
     private static @Nullable LocalDate due(AssessmentLine line, @Nullable PeriodView period) {
         return switch (line.stage()) {
-            case DRAFT -> period == null ? null : period.unitDeadline();
+            case DRAFT -> period == null ? null : period.unitDeadlineOf(line.unitId());
             case RETURNED -> line.due();
-            case SUBMITTED, UNDER_REVIEW -> period == null ? null : period.reviewDeadline();
-            case ACCEPTED, CLOSED -> null;
+            case SUBMITTED, UNDER_REVIEW, WITH_LEAD, WITH_CONTROLLER ->
+                period == null ? null : reviewDeadline(period, line.submittedAt());
+            case SELECTION_FAILED -> period == null ? null : period.appealUntil();
+            default -> null;
         };
+    }
+
+    private static @Nullable LocalDate reviewDeadline(PeriodView period, @Nullable Instant submittedAt) {
+        return submittedAt == null
+                ? period.reviewDeadline()
+                : period.reviewDeadlineFor(submittedAt.atZone(Deadlines.ZONE).toLocalDate());
     }
 }

@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MovingAssessment implements AssessmentStages {
     private final ChangingAssessment changing;
+    private final Requirements requirements;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    MovingAssessment(ChangingAssessment changing, Clock clock, ApplicationEventPublisher events) {
+    MovingAssessment(
+            ChangingAssessment changing, Requirements requirements, Clock clock, ApplicationEventPublisher events) {
         this.changing = changing;
+        this.requirements = requirements;
         this.clock = clock;
         this.events = events;
     }
@@ -44,7 +47,10 @@ class MovingAssessment implements AssessmentStages {
 
     @Override
     public void accept(UUID id, UUID by) {
-        var moved = move(id, it -> it.accept(by, clock.instant()));
+        var moved = move(id, it -> {
+            requirements.require(Step.ACCEPT, it.view(), null, null);
+            it.accept(by, clock.instant());
+        });
         events.publishEvent(new AssessmentAccepted(
                 moved.id(), moved.institutionId(), moved.unitId(), moved.periodId(), by, moved.updatedAt()));
     }

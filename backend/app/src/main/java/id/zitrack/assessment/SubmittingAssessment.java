@@ -50,12 +50,16 @@ class SubmittingAssessment {
 
     Findings check(UUID id) {
         var assessment = assessments.findById(id).orElseThrow(() -> new NotThere("assessment", id));
+        return check(assessment.view());
+    }
+
+    Findings check(AssessmentView assessment) {
         return check(assessment, instruments.get(assessment.instrument(), assessment.institutionId()));
     }
 
     Scored submit(UUID id, boolean acceptGaps) {
         var submitted = changing.change(id, (assessment, instrument) -> {
-            var findings = check(assessment, instrument);
+            var findings = check(assessment.view(), instrument);
             if (!findings.areNone() && !acceptGaps) {
                 throw new NotComplete(findings.blank(), findings.unproven());
             }
@@ -68,8 +72,7 @@ class SubmittingAssessment {
         return submitted;
     }
 
-    private Findings check(Assessment assessment, Instrument instrument) {
-        var view = assessment.view();
+    private Findings check(AssessmentView view, Instrument instrument) {
         var values = view.values();
         var unproven = new HashSet<String>();
         checks.forEach(it -> unproven.addAll(it.unproven(view)));

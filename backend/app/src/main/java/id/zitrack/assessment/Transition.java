@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null for the first step
  * @param reason what the person said about it, if anything
+ * @param step null for the first, for moves to another instrument, and for what was stored before steps had names
+ * @param with what else was said; null for nothing
  */
 public record Transition(
         Instant at,
         UUID by,
         @Nullable Stage from,
         Stage to,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Step step,
+        @Nullable Particulars with) {}

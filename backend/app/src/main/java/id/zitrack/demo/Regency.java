@@ -142,18 +142,68 @@ final class Regency {
             body.put("year", period.number("year"));
             body.put("instrumentId", instrument);
             body.put("instrumentVersion", "1");
-            body.put("opensOn", today.plusDays(period.number("opens")).toString());
-            body.put("unitDeadline", today.plusDays(period.number("unit")).toString());
-            body.put("reviewDeadline", today.plusDays(period.number("review")).toString());
-            body.put(
-                    "nominationDeadline",
-                    today.plusDays(period.number("nomination")).toString());
-            periods.put(
-                    period.text("id"),
-                    admin().post("/api/periods", body).path("id").asString());
+            var moved = period.entry("moved");
+            body.put("opensOn", day(today, period, "opens"));
+            body.put("unitDeadline", day(today, moved.has("unit") ? moved : period, "unit"));
+            body.put("reviewDeadline", day(today, period, "review"));
+            body.put("nominationDeadline", day(today, period, "nomination"));
+            body.put("rounds", rounds(today, period));
+            body.put("repairDays", period.has("repair") ? period.number("repair") : null);
+            body.put("repairInWorkingDays", true);
+            body.put("appealFrom", day(today, period.entry("appeal"), "from"));
+            body.put("appealUntil", day(today, period.entry("appeal"), "until"));
+            body.put("withController", period.is("controller"));
+            var id = admin().post("/api/periods", body).path("id").asString();
+            periods.put(period.text("id"), id);
+            calendar(today, period, id);
             sheets.put(
                     period.text("id"), new AnswerSheet(regency, admin().get("/api/instruments/" + instrument + "/1")));
         }
+    }
+
+    private static @Nullable String day(LocalDate today, Entry entry, String key) {
+        return entry.has(key) ? today.plusDays(entry.number(key)).toString() : null;
+    }
+
+    private static List<Map<String, @Nullable String>> rounds(LocalDate today, Entry period) {
+        var rounds = new ArrayList<Map<String, @Nullable String>>();
+        for (var round : period.entries("rounds")) {
+            var body = new LinkedHashMap<String, @Nullable String>();
+            body.put("name", round.text("name"));
+            body.put("from", day(today, round, "from"));
+            body.put("until", day(today, round, "until"));
+            rounds.add(body);
+        }
+        return rounds;
+    }
+
+    /** What was moved by letter, and who got more time. */
+    private void calendar(LocalDate today, Entry period, String id) {
+        var moved = period.entry("moved");
+        if (moved.has("unit")) {
+            var body = letter(moved, today);
+            body.put("entry", "UNIT_DEADLINE");
+            body.put("until", day(today, period, "unit"));
+            admin().post("/api/periods/" + id + "/moves", revision("/api/periods/" + id), body);
+        }
+        for (var extension : period.entries("extensions")) {
+            var body = letter(extension, today);
+            body.put("unitId", at(units, extension.text("unit")));
+            body.put("until", day(today, extension, "until"));
+            admin().post("/api/periods/" + id + "/extensions", revision("/api/periods/" + id), body);
+        }
+    }
+
+    private static Map<String, @Nullable Object> letter(Entry entry, LocalDate date) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
+        body.put("letterNumber", entry.text("number").replace("{year}", String.valueOf(date.getYear())));
+        body.put("letterDate", date.toString());
+        body.put("reason", entry.has("reason") ? entry.text("reason") : null);
+        return body;
+    }
+
+    private String revision(String path) {
+        return admin().get(path).path("revision").asString();
     }
 
     private void people() {
@@ -423,13 +473,50 @@ final class Regency {
                                 "due",
                                 LocalDate.now(clock).plusDays(10).toString()));
             }
+            case "lead" -> step(member, id, "HAND_TO_LEAD", Map.of());
+            case "controller" -> step(lead, id, "HAND_TO_CONTROLLER", Map.of());
             case "accepted" -> lead.post(review + "/acceptance", Map.of());
             case "closed" -> {
-                lead.post(review + "/acceptance", Map.of());
-                api.as("hasan").post(review + "/closing", Map.of());
+                close(wanted, lead, id, review);
+                record(wanted, id);
             }
             default -> {}
         }
+    }
+
+    private void close(Entry wanted, DemoApi.Caller lead, String id, String review) {
+        var controller = api.as("hasan");
+        boolean withController = regency.entries("periods").stream()
+                .anyMatch(it -> it.text("id").equals(wanted.text("period")) && it.is("controller"));
+        if (withController) {
+            step(lead, id, "HAND_TO_CONTROLLER", Map.of());
+            controller.post(review + "/acceptance", Map.of());
+        } else {
+            lead.post(review + "/acceptance", Map.of());
+        }
+        controller.post(review + "/closing", Map.of());
+    }
+
+    /** What came after closing, each step by its letter. */
+    private void record(Entry wanted, String id) {
+        var today = LocalDate.now(clock);
+        for (var name : wanted.texts("steps")) {
+            var words = regency.entry("letters").entry(name);
+            var body = letter(words, today);
+            if (name.equals("NOMINATE")) {
+                body.put("award", "wbk");
+            }
+            if (words.has("result")) {
+                body.put("year", today.getYear());
+                body.put("result", words.text("result"));
+            }
+            step(admin(), id, name, body);
+        }
+    }
+
+    private static void step(DemoApi.Caller person, String id, String name, Map<String, ?> body) {
+        var path = "/api/assessments/" + id + "/steps";
+        person.post(path + "/" + name, person.get(path).path("revision").asString(), body);
     }
 
     private String any(String key, Random random) {

@@ -150,9 +150,23 @@ record DossierContent(
             case DRAFT -> "Draf";
             case SUBMITTED -> "Diajukan ke TPI";
             case UNDER_REVIEW -> "Dinilai TPI";
+            case WITH_LEAD -> "Diperiksa ketua tim TPI";
+            case WITH_CONTROLLER -> "Diperiksa pengendali teknis TPI";
             case RETURNED -> "Dikembalikan untuk diperbaiki";
             case ACCEPTED -> "Diterima TPI";
             case CLOSED -> "Ditutup";
+            case NOMINATED -> "Diusulkan ke TPN";
+            case SELECTION_PASSED -> "Lolos seleksi administrasi";
+            case SELECTION_NOTED -> "Lolos seleksi administrasi dengan catatan";
+            case SELECTION_FAILED -> "Tidak lolos seleksi administrasi";
+            case APPEALED -> "Menyanggah hasil seleksi administrasi";
+            case DESK_EVALUATION -> "Desk evaluasi TPN";
+            case FIELD_EVALUATION -> "Evaluasi lapangan TPN";
+            case AWARDED -> "Memperoleh predikat";
+            case NOT_AWARDED -> "Tidak memperoleh predikat";
+            case MONITORED -> "Predikat dipantau";
+            case EXTENDED -> "Predikat diperpanjang";
+            case REVOKED -> "Predikat dicabut";
         };
     }
 }

@@ -6,7 +6,6 @@ import id.zitrack.identity.Action;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.identity.NotInThisStage;
 import id.zitrack.identity.Role;
-import id.zitrack.identity.Stage;
 import id.zitrack.instrument.Area;
 import id.zitrack.instrument.Group;
 import id.zitrack.instrument.Instrument;
@@ -93,7 +92,7 @@ class LinkingEvidence {
         var question = question(sheet, code);
         requireOwnArea(sheet, code);
         var assessment = sheet.assessment();
-        if (!assessment.isOpen(code) && !(isInHand(assessment.stage()) && asked.isAsked(assessmentId, code))) {
+        if (!assessment.isOpen(code) && !(assessment.stage().isInHand() && asked.isAsked(assessmentId, code))) {
             throw locked(sheet, code);
         }
         return new OpenQuestion(assessment.unitId(), question);
@@ -146,16 +145,9 @@ class LinkingEvidence {
         }
     }
 
-    /** Whether unit or assessors still work on the sheet. */
-    private static boolean isInHand(Stage stage) {
-        return stage != Stage.ACCEPTED && stage != Stage.CLOSED;
-    }
-
     private static RuntimeException locked(Sheet sheet, String code) {
         var stage = sheet.assessment().stage();
-        return stage == Stage.DRAFT || stage == Stage.RETURNED
-                ? new QuestionNotOpen(code)
-                : new NotInThisStage(Action.LINK_EVIDENCE, stage);
+        return stage.isWithUnit() ? new QuestionNotOpen(code) : new NotInThisStage(Action.LINK_EVIDENCE, stage);
     }
 
     private Instant now() {

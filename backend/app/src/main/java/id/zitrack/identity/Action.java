@@ -13,6 +13,8 @@ import static id.zitrack.identity.Stage.DRAFT;
 import static id.zitrack.identity.Stage.RETURNED;
 import static id.zitrack.identity.Stage.SUBMITTED;
 import static id.zitrack.identity.Stage.UNDER_REVIEW;
+import static id.zitrack.identity.Stage.WITH_CONTROLLER;
+import static id.zitrack.identity.Stage.WITH_LEAD;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,17 +40,36 @@ public enum Action {
     PURGE_EVIDENCE(anyStage(INSTITUTION_ADMIN)),
     CHECK_FILES(anyStage(INSTITUTION_ADMIN)),
     /** While the assessors have the sheet, only for a question on which one of them asked for a document. */
-    LINK_EVIDENCE(at(Set.of(DRAFT, RETURNED, SUBMITTED, UNDER_REVIEW), UNIT_COORDINATOR, AREA_COORDINATOR)),
-    ASK_FOR_EVIDENCE(at(Set.of(SUBMITTED, UNDER_REVIEW, RETURNED), TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER)),
+    LINK_EVIDENCE(at(
+            Set.of(DRAFT, RETURNED, SUBMITTED, UNDER_REVIEW, WITH_LEAD, WITH_CONTROLLER),
+            UNIT_COORDINATOR,
+            AREA_COORDINATOR)),
+    ASK_FOR_EVIDENCE(at(
+            Set.of(SUBMITTED, UNDER_REVIEW, WITH_LEAD, WITH_CONTROLLER, RETURNED),
+            TPI_MEMBER,
+            TPI_LEAD,
+            TPI_CONTROLLER)),
 
     SEE_REVIEW(
             anyStage(TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER, INSTITUTION_ADMIN, LEADERSHIP),
-            at(Set.of(RETURNED, ACCEPTED, CLOSED), UNIT_COORDINATOR, AREA_COORDINATOR)),
-    JUDGE(at(Set.of(SUBMITTED, UNDER_REVIEW), TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER)),
-    RETURN(at(Set.of(SUBMITTED, UNDER_REVIEW), TPI_LEAD, TPI_CONTROLLER)),
-    ACCEPT(at(Set.of(SUBMITTED, UNDER_REVIEW), TPI_LEAD, TPI_CONTROLLER)),
+            at(fromTo(RETURNED, Stage.REVOKED), UNIT_COORDINATOR, AREA_COORDINATOR)),
+    JUDGE(
+            at(Set.of(SUBMITTED, UNDER_REVIEW), TPI_MEMBER),
+            at(Set.of(SUBMITTED, UNDER_REVIEW, WITH_LEAD), TPI_LEAD),
+            at(Set.of(SUBMITTED, UNDER_REVIEW, WITH_LEAD, WITH_CONTROLLER), TPI_CONTROLLER)),
+    HAND_TO_LEAD(at(Set.of(UNDER_REVIEW), TPI_MEMBER)),
+    HAND_TO_CONTROLLER(at(Set.of(UNDER_REVIEW, WITH_LEAD), TPI_LEAD)),
+    HAND_BACK(at(Set.of(WITH_LEAD), TPI_LEAD), at(Set.of(WITH_LEAD, WITH_CONTROLLER), TPI_CONTROLLER)),
+    RETURN(
+            at(Set.of(SUBMITTED, UNDER_REVIEW, WITH_LEAD), TPI_LEAD),
+            at(Set.of(SUBMITTED, UNDER_REVIEW, WITH_LEAD, WITH_CONTROLLER), TPI_CONTROLLER)),
+    ACCEPT(
+            at(Set.of(SUBMITTED, UNDER_REVIEW, WITH_LEAD), TPI_LEAD),
+            at(Set.of(SUBMITTED, UNDER_REVIEW, WITH_LEAD, WITH_CONTROLLER), TPI_CONTROLLER)),
     CLOSE(at(Set.of(ACCEPTED), TPI_LEAD, TPI_CONTROLLER)),
     REOPEN(at(Set.of(ACCEPTED, CLOSED), TPI_CONTROLLER, INSTITUTION_ADMIN)),
+    NOMINATE(at(Set.of(CLOSED), INSTITUTION_ADMIN)),
+    RECORD_NATIONAL(at(fromTo(Stage.NOMINATED, Stage.EXTENDED), INSTITUTION_ADMIN)),
 
     SEE_READINESS(anyStage(LEADERSHIP, INSTITUTION_ADMIN, TPI_LEAD, TPI_CONTROLLER)),
     EXPORT_DOSSIER(anyStage(UNIT_COORDINATOR, TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER, INSTITUTION_ADMIN, LEADERSHIP)),
@@ -87,6 +108,10 @@ public enum Action {
 
     private static Map<Role, Set<Stage>> anyStage(Role... roles) {
         return at(EnumSet.allOf(Stage.class), roles);
+    }
+
+    private static Set<Stage> fromTo(Stage first, Stage last) {
+        return EnumSet.range(first, last);
     }
 
     private static Map<Role, Set<Stage>> at(Set<Stage> stages, Role... roles) {

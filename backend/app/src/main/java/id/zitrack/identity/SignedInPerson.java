@@ -69,6 +69,11 @@ class SignedInPerson implements CurrentPerson, CurrentInstitution {
     }
 
     @Override
+    public String personName() {
+        return name();
+    }
+
+    @Override
     public UUID institutionId() {
         return person().institutionId();
     }

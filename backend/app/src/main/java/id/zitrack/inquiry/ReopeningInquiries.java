@@ -3,13 +3,11 @@ package id.zitrack.inquiry;
 import id.zitrack.evidence.EvidenceRemoved;
 import id.zitrack.evidence.LostEvidence;
 import id.zitrack.evidence.Sheets;
-import id.zitrack.identity.Stage;
 import id.zitrack.platform.DomainProblem;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -29,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReopeningInquiries {
     private static final Logger log = LoggerFactory.getLogger(ReopeningInquiries.class);
-    private static final Set<Stage> OVER = Set.of(Stage.ACCEPTED, Stage.CLOSED);
     private static final int BATCH = 200;
 
     private final Inquiries inquiries;
@@ -105,7 +102,7 @@ class ReopeningInquiries {
 
     private boolean isInHand(Inquiry inquiry) {
         return sheets.find(inquiry.assessmentId())
-                .filter(it -> !OVER.contains(it.assessment().stage()))
+                .filter(it -> it.assessment().stage().isInHand())
                 .isPresent();
     }
 }

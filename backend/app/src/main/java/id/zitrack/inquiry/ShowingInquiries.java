@@ -14,7 +14,6 @@ import id.zitrack.identity.Action;
 import id.zitrack.identity.PersonLookup;
 import id.zitrack.identity.PersonView;
 import id.zitrack.identity.Place;
-import id.zitrack.identity.Stage;
 import id.zitrack.inquiry.InquiryBody.AnswerLoss;
 import id.zitrack.inquiry.InquiryBody.Deed;
 import id.zitrack.inquiry.InquiryBody.GivenAnswer;
@@ -26,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what the API shows of the documents that assessors ask for. */
 @Component
 class ShowingInquiries {
-    private static final Set<Stage> OVER = Set.of(Stage.ACCEPTED, Stage.CLOSED);
-
     private final EvidenceLookup lookup;
     private final EvidenceLinks links;
     private final Sheets sheets;
@@ -120,7 +116,7 @@ class ShowingInquiries {
 
     private static State state(Inquiry inquiry, Sheet sheet) {
         return switch (inquiry.state()) {
-            case OPEN -> OVER.contains(sheet.assessment().stage()) ? State.LAPSED : State.OPEN;
+            case OPEN -> sheet.assessment().stage().isInHand() ? State.OPEN : State.LAPSED;
             case ANSWERED -> State.ANSWERED;
             case WITHDRAWN -> State.WITHDRAWN;
         };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("calendars")
 class Calendar implements Versioned {
     static final int MOST_PERIODS = 1_000;
+    static final int MOST_MOVES = 5_000;
 
     @Id
     private final UUID institutionId;
@@ -54,7 +56,7 @@ class Calendar implements Versioned {
             throw new TooManyPeriods();
         }
         details.requireDatesInOrder();
-        var period = new Period(id, details, 0);
+        var period = Period.begin(id, details);
         requireNameOfItsOwn(period);
         periods.add(period);
         return period;
@@ -62,9 +64,29 @@ class Calendar implements Versioned {
 
     Period change(UUID id, Period.Details details) {
         var before = find(id).orElseThrow(() -> new NotThere("period", id));
-        details.requireDatesInOrder();
-        var period = new Period(id, details, before.revision() + 1);
+        var period = before.described(details);
         requireNameOfItsOwn(period);
+        periods.set(periods.indexOf(before), period);
+        return period;
+    }
+
+    Period move(UUID id, MovedEntry move) {
+        return replace(id, it -> it.moved(move));
+    }
+
+    Period extend(UUID id, Extension extension) {
+        return replace(id, it -> it.extended(extension));
+    }
+
+    private Period replace(UUID id, UnaryOperator<Period> change) {
+        var kept = periods.stream()
+                .mapToInt(it -> it.moves().size() + it.extensions().size())
+                .sum();
+        if (kept >= MOST_MOVES) {
+            throw new TooManyMoves();
+        }
+        var before = find(id).orElseThrow(() -> new NotThere("period", id));
+        var period = change.apply(before);
         periods.set(periods.indexOf(before), period);
         return period;
     }

@@ -4,6 +4,8 @@ import id.zitrack.platform.NotThere;
 import id.zitrack.platform.Revision;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -51,9 +53,7 @@ class PeriodController {
     @GetMapping("/{id}")
     @PreAuthorize("@access.may('SEE_ORGANIZATION')")
     ResponseEntity<PeriodResponse> show(@PathVariable UUID id, Locale language) {
-        var period =
-                organization.calendarOf(current.institutionId()).find(id).orElseThrow(() -> new NotThere("period", id));
-        return withRevision(period, language);
+        return withRevision(period(id), language);
     }
 
     @PostMapping
@@ -74,6 +74,50 @@ class PeriodController {
             Locale language) {
         var period = changing.change(current.institutionId(), id, Revision.require(ifMatch), request.details());
         return withRevision(period, language);
+    }
+
+    /** Every move of the calendar, the newest first. */
+    @GetMapping("/{id}/moves")
+    @PreAuthorize("@access.may('SEE_ORGANIZATION')")
+    List<MovedEntry> moves(@PathVariable UUID id) {
+        return newestFirst(period(id).moves());
+    }
+
+    @PostMapping("/{id}/moves")
+    @PreAuthorize("@access.may('MANAGE_PERIODS')")
+    ResponseEntity<PeriodResponse> move(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody MoveRequest request,
+            Locale language) {
+        return withRevision(changing.move(current.institutionId(), id, Revision.require(ifMatch), request), language);
+    }
+
+    /** Every extension for a unit, the newest first. */
+    @GetMapping("/{id}/extensions")
+    @PreAuthorize("@access.may('MANAGE_PERIODS')")
+    List<Extension> extensions(@PathVariable UUID id) {
+        return newestFirst(period(id).extensions());
+    }
+
+    @PostMapping("/{id}/extensions")
+    @PreAuthorize("@access.may('MANAGE_PERIODS')")
+    ResponseEntity<PeriodResponse> extend(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ExtensionRequest request,
+            Locale language) {
+        return withRevision(changing.extend(current.institutionId(), id, Revision.require(ifMatch), request), language);
+    }
+
+    private Period period(UUID id) {
+        return organization.calendarOf(current.institutionId()).find(id).orElseThrow(() -> new NotThere("period", id));
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst) {
+        var turned = new ArrayList<>(oldestFirst);
+        Collections.reverse(turned);
+        return turned;
     }
 
     private ResponseEntity<PeriodResponse> withRevision(Period period, Locale language) {

@@ -1,6 +1,7 @@
 /** What must hold before a unit can be proposed: what is asked in a period, and what the institution recorded about it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"instrument", "catalog", "organization", "evidence", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"instrument", "catalog", "organization", "assessment", "evidence", "identity"})
 package id.zitrack.precondition;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,13 @@ class ReadinessController {
         return viewing.of(period);
     }
 
+    /** Who is late in a period, the newest one if none is named. */
+    @GetMapping("/late")
+    @PreAuthorize("@access.may('SEE_READINESS')")
+    public LateUnits late(@RequestParam @Nullable UUID period) {
+        return viewing.late(period);
+    }
+
     @GetMapping("/units/{unitId}")
     @PreAuthorize("@access.may('SEE_READINESS', 'unit', #unitId)")
     public ViewingReadiness.UnitPage unit(@PathVariable UUID unitId, @RequestParam @Nullable UUID period) {

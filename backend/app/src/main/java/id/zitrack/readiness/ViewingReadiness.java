@@ -115,6 +115,40 @@ class ViewingReadiness {
                 recorded);
     }
 
+    /** Everybody who is late, the latest first. */
+    LateUnits late(@Nullable UUID periodId) {
+        var period = period(periodId);
+        var begun = assessments.ofPeriod(period.id()).stream().collect(toMap(AssessmentLine::unitId, it -> it));
+        var above = headings.of(begun.values());
+        var rows = organization.unitsOf(period.institutionId()).stream()
+                .filter(it -> Action.SEE_READINESS.isFor(current.rolesOn(it.id())))
+                .flatMap(it -> late(period, it, begun.get(it.id()), above))
+                .sorted(Comparator.comparing(LateUnits.Late::days)
+                        .reversed()
+                        .thenComparing(it -> it.unit().name()))
+                .toList();
+        return new LateUnits(Headings.dates(period), headings.today(), rows);
+    }
+
+    private Stream<LateUnits.Late> late(
+            PeriodView period, UnitView unit, @Nullable AssessmentLine assessment, Map<UUID, Headings.Heading> above) {
+        var heading = assessment == null ? null : above.get(assessment.id());
+        var due = heading == null ? period.unitDeadlineOf(unit.id()) : heading.due();
+        int days = heading == null ? headings.lateDays(null, due) : heading.overdueDays();
+        boolean over = assessment != null && !assessment.stage().isInHand();
+        if (due == null || days == 0 || over) {
+            return Stream.empty();
+        }
+        return Stream.of(new LateUnits.Late(
+                Headings.name(unit),
+                assessment == null ? null : assessment.id(),
+                assessment == null ? null : assessment.stage(),
+                assessment != null && assessment.stage().isWithTpi() ? LateUnits.Turn.TPI : LateUnits.Turn.UNIT,
+                due,
+                period.extendedUntil().containsKey(unit.id()),
+                days));
+    }
+
     private UnitReadiness row(
             PeriodView period,
             UnitView unit,
@@ -135,7 +169,7 @@ class ViewingReadiness {
                     null,
                     0,
                     0,
-                    headings.lateDays(null, period.unitDeadline()));
+                    headings.lateDays(null, period.unitDeadlineOf(unit.id())));
         }
         var judgement = judge(assessment, judged.get(assessment.id()));
         var instrument = instrument(assessment);

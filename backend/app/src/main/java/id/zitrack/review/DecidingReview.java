@@ -36,9 +36,7 @@ class DecidingReview {
     }
 
     void sendBack(UUID id, @Nullable String message, @Nullable LocalDate due) {
-        if (due != null && due.isBefore(headings.today())) {
-            throw new InvalidRequest("due", "tanggal ini sudah lewat");
-        }
+        requireNotPast(due);
         var findings = finding.findings(id);
         var order =
                 findings.instrument().questions().stream().map(it -> it.code()).toList();
@@ -46,15 +44,34 @@ class DecidingReview {
                 .filter(it -> order.contains(it.code()))
                 .sorted((one, other) -> Integer.compare(order.indexOf(one.code()), order.indexOf(other.code())))
                 .toList();
+        var until = due == null ? headings.repairDue(findings.assessment().periodId()) : due;
         var words = message == null || message.isBlank() ? null : message.strip();
         if (marks.isEmpty() && words == null) {
             throw new NothingToReturn();
         }
         List<ReturnedQuestion> questions = marks.stream()
-                .map(it -> new ReturnedQuestion(it.code(), it.reason(), due))
+                .map(it -> new ReturnedQuestion(it.code(), it.reason(), it.due() == null ? until : it.due()))
                 .toList();
-        stages.sendBack(id, questions, words, due, current.id());
+        stages.sendBack(id, questions, words, latest(questions, until), current.id());
         changing.change(id, it -> it.sent(marks.stream().collect(toSet())));
+    }
+
+    void requireNotPast(@Nullable LocalDate due) {
+        if (due != null && due.isBefore(headings.today())) {
+            throw new InvalidRequest("due", "tanggal ini sudah lewat");
+        }
+    }
+
+    /** A sheet comes back as a whole: it is due when its last question is. */
+    private static @Nullable LocalDate latest(List<ReturnedQuestion> questions, @Nullable LocalDate until) {
+        var latest = until;
+        for (var question : questions) {
+            var due = question.due();
+            if (due != null && (latest == null || due.isAfter(latest))) {
+                latest = due;
+            }
+        }
+        return latest;
     }
 
     void accept(UUID id) {

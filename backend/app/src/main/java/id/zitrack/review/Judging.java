@@ -6,7 +6,6 @@ import id.zitrack.assessment.AssessmentView;
 import id.zitrack.identity.Action;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.identity.NotInThisStage;
-import id.zitrack.identity.Stage;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.InvalidAnswer;
 import id.zitrack.instrument.Question;
@@ -149,8 +148,8 @@ class Judging {
             words.accept(sheet);
         });
         var stage = assessment(id).stage();
-        if (stage != Stage.SUBMITTED && stage != Stage.UNDER_REVIEW) {
-            // Somebody accepted or returned it between our look and our word: it does not count any more.
+        if (!Action.JUDGE.isFor(current.rolesOn(assessment.unitId()), stage)) {
+            // Somebody accepted, returned or handed it on between our look and our word: it does not count any more.
             change(sheetId, id, voice, sheet -> putBack(sheet, before));
             throw new NotInThisStage(Action.JUDGE, stage);
         }

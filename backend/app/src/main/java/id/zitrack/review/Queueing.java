@@ -4,6 +4,7 @@ import id.zitrack.assessment.AssessmentLine;
 import id.zitrack.assessment.AssessmentLookup;
 import id.zitrack.assessment.Headings;
 import id.zitrack.assessment.Standing;
+import id.zitrack.identity.Action;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.identity.Role;
 import id.zitrack.identity.Stage;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class Queueing {
     /**
      * One line of the queue.
      *
+     * @param late how many days it is past {@code due}, whoever has it now
      * @param total how many questions wait for a verdict: those the unit answered
      * @param scores what the unit's answers are worth
      * @param tpi what the effective verdicts are worth; null before the first
@@ -52,6 +55,7 @@ class Queueing {
             Stage stage,
             @Nullable Instant submittedAt,
             @Nullable LocalDate due,
+            int late,
             int judged,
             int total,
             List<Role> myRoles,
@@ -98,6 +102,7 @@ class Queueing {
                 line.stage(),
                 line.submittedAt(),
                 heading.due(),
+                heading.overdueDays(),
                 review == null ? 0 : review.judged(),
                 line.standing().answered(),
                 waiting.roles(),
@@ -108,16 +113,14 @@ class Queueing {
     private record Waiting(AssessmentLine line, List<Role> roles) {
         Position position() {
             var submitted = line.submittedAt();
-            return new Position(turn(line.stage()), submitted == null ? Instant.EPOCH : submitted, line.id());
+            return new Position(turn(), submitted == null ? Instant.EPOCH : submitted, line.id());
         }
 
-        private static int turn(Stage stage) {
-            return switch (stage) {
-                case SUBMITTED, UNDER_REVIEW -> 0;
-                case RETURNED, DRAFT -> 1;
-                case ACCEPTED -> 2;
-                case CLOSED -> 3;
-            };
+        private int turn() {
+            if (Action.JUDGE.isFor(Set.copyOf(roles), line.stage())) {
+                return 0;
+            }
+            return line.stage().isInHand() ? 1 : line.stage() == Stage.ACCEPTED ? 2 : 3;
         }
     }
 

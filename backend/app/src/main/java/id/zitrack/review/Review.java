@@ -1,6 +1,7 @@
 package id.zitrack.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,9 +55,9 @@ class Review {
         return List.copyOf(marks);
     }
 
-    void mark(String code, String reason, UUID by, Instant at) {
+    void mark(String code, String reason, @Nullable LocalDate due, UUID by, Instant at) {
         unmark(code);
-        marks.add(new Mark(code, reason, by, at));
+        marks.add(new Mark(code, reason, due, by, at));
     }
 
     void unmark(String code) {

@@ -9,6 +9,7 @@ import id.zitrack.identity.Action;
 import id.zitrack.identity.PersonView;
 import id.zitrack.identity.Stage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ record ReviewBody(
     record DisagreementBody(String code, @Nullable String unit, String tpi, String cost) {}
 
     /** A question that is to go back to the unit. */
-    record MarkBody(String code, String reason, PersonName by, Instant at) {}
+    record MarkBody(String code, String reason, @Nullable LocalDate due, PersonName by, Instant at) {}
 
     /** What follows from all voices, sent after each verdict. */
     record ResultBody(
@@ -143,7 +144,8 @@ record ReviewBody(
                 result.gates(),
                 result.disagreements(),
                 review.marks().stream()
-                        .map(it -> new MarkBody(it.code(), it.reason(), PersonName.of(it.by(), people), it.at()))
+                        .map(it ->
+                                new MarkBody(it.code(), it.reason(), it.due(), PersonName.of(it.by(), people), it.at()))
                         .toList(),
                 result.judged(),
                 result.total(),

@@ -96,7 +96,9 @@ class ReviewController {
 
     record AgreementRequest(@Nullable @Size(max = 1000) List<@NotNull String> codes) {}
 
-    record MarkRequest(@NotBlank @Size(max = 4000) String reason) {}
+    record MarkRequest(
+            @NotBlank @Size(max = 4000) String reason,
+            @Nullable LocalDate due) {}
 
     record ReturnRequest(
             @Nullable @Size(max = 4000) String message,
@@ -154,10 +156,15 @@ class ReviewController {
     public ReviewBody.MarkBody mark(
             @PathVariable UUID id, @PathVariable String code, @Valid @RequestBody MarkRequest request) {
         Judging.question(finding.findings(id).instrument(), code);
+        deciding.requireNotPast(request.due());
         var at = clock.instant();
-        changing.change(id, it -> it.mark(code, request.reason().strip(), current.id(), at));
+        changing.change(id, it -> it.mark(code, request.reason().strip(), request.due(), current.id(), at));
         return new ReviewBody.MarkBody(
-                code, request.reason().strip(), PersonName.of(current.id(), people.byIds(List.of(current.id()))), at);
+                code,
+                request.reason().strip(),
+                request.due(),
+                PersonName.of(current.id(), people.byIds(List.of(current.id()))),
+                at);
     }
 
     @DeleteMapping("/marks/{code}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.zitrack.identity.NotInThisStage;
 import id.zitrack.identity.Stage;
+import id.zitrack.instrument.Award;
 import id.zitrack.instrument.InstrumentKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,6 +164,54 @@ class AssessmentTest {
                         Stage.CLOSED,
                         Stage.UNDER_REVIEW);
         assertThat(assessment.view().history().get(3).reason()).isEqualTo("Lengkapi");
+    }
+
+    @Test
+    void aClockThatWasSetBackNeitherTurnsTheHistoryNorLosesAnswers() {
+        var earlier = NOW.minusSeconds(86_400);
+        assessment.answer("P.1", 0, "Ya", null, SITI, NOW);
+        assessment.answer("P.1", 1, "Tidak", null, SITI, earlier);
+        assessment.submit(SITI, earlier);
+        assessment.takeUp(BUDI, earlier.minusSeconds(5));
+
+        assertThat(assessment.values()).containsEntry("P.1", "Tidak");
+        assertThat(revision("P.1")).isEqualTo(2);
+        assertThat(assessment.view().history())
+                .extracting(Transition::to)
+                .containsExactly(Stage.DRAFT, Stage.SUBMITTED, Stage.UNDER_REVIEW);
+    }
+
+    @Test
+    void eachStepKeepsWhatWasSaid() {
+        var with = new Particulars("B/9/2026", LocalDate.of(2026, 3, 1), null, Award.WBK, null, null, null);
+        assessment.submit(SITI, NOW);
+        assessment.accept(BUDI, NOW);
+        assessment.close(BUDI, NOW);
+
+        assessment.take(Step.NOMINATE, "Siap", with, BUDI, NOW);
+
+        var taken = assessment.view().history().get(4);
+        assertThat(taken)
+                .isEqualTo(new Transition(NOW, BUDI, Stage.CLOSED, Stage.NOMINATED, "Siap", Step.NOMINATE, with));
+    }
+
+    @Test
+    void noStepBeginsElsewhereThanTheTableSays() {
+        for (var stage : Stage.values()) {
+            for (var step : Step.values()) {
+                var one = StepPaths.at(stage, UUID.randomUUID(), UUID.randomUUID(), BLANK, SITI, NOW);
+
+                if (step.from().contains(stage)) {
+                    one.take(step, null, null, SITI, NOW);
+                    assertThat(one.stage()).as("%s at %s", step, stage).isEqualTo(step.to());
+                } else {
+                    assertThatThrownBy(() -> one.take(step, null, null, SITI, NOW))
+                            .as("%s at %s", step, stage)
+                            .isInstanceOf(NotInThisStage.class);
+                    assertThat(one.stage()).isEqualTo(stage);
+                }
+            }
+        }
     }
 
     @Test

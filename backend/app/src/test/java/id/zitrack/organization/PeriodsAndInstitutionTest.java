@@ -1,12 +1,15 @@
 package id.zitrack.organization;
 
+import static id.zitrack.TestPeople.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.zitrack.TestApi;
 import id.zitrack.TestPeople;
 import id.zitrack.ZiTrackTest;
+import id.zitrack.identity.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -71,13 +74,80 @@ class PeriodsAndInstitutionTest {
     }
 
     @Test
-    void aDeadlineMovesAtAnyTime() {
+    void aDeadlineMovesAtAnyTimeByLetterAndTheOldOneStaysVisible() {
         var period = add(Map.of("unitDeadline", "2026-04-30")).expect(201);
 
-        var moved = change(period, Map.of("unitDeadline", "2020-01-01")).expect(200);
+        assertThat(change(period, Map.of("unitDeadline", "2020-01-01")).problem())
+                .isEqualTo("dates-move-by-letter");
+        assertThat(move(period, "2020-01-01", " ").problem()).isEqualTo("invalid-request");
+        var moved = move(period, "2020-01-01", "Surat edaran baru").expect(200);
+        var again = move(moved, "2020-02-01", "Diundur lagi").expect(200);
 
-        assertThat(moved.json().path("unitDeadline").asString()).isEqualTo("2020-01-01");
         assertThat(moved.etag()).isEqualTo("\"1\"");
+        assertThat(again.json().path("unitDeadline").asString()).isEqualTo("2020-02-01");
+        assertThat(move(moved, "2020-03-01", "Dari jendela lama").problem()).isEqualTo("changed-meanwhile");
+        var history = administrator
+                .get("/api/periods/{id}/moves", idOf(period))
+                .expect(200)
+                .json();
+        assertThat(history).hasSize(2);
+        assertThat(history.path(0).path("before").path("until").asString()).isEqualTo("2020-01-01");
+        assertThat(history.path(1).path("before").path("until").asString()).isEqualTo("2026-04-30");
+        assertThat(history.path(1).path("letter").path("number").asString()).isEqualTo("B/7/2026");
+        assertThat(history.path(1).path("reason").asString()).isEqualTo("Surat edaran baru");
+        assertThat(history.path(1).path("byName").asString()).isEqualTo("Admin Uji");
+    }
+
+    @Test
+    void oneUnitGetsMoreTimeForAReason() {
+        var period = add(Map.of("unitDeadline", "2026-04-30")).expect(201);
+        var unit = people.unit();
+        var body = Map.of("unitId", unit, "until", "2026-05-14", "reason", "Kantor kebanjiran");
+
+        var extended = administrator
+                .post("/api/periods/{id}/extensions", body, idOf(period))
+                .status();
+        assertThat(extended).isEqualTo(428);
+        var granted = administrator
+                .postSeen("/api/periods/{id}/extensions", period.etag(), body, idOf(period))
+                .expect(200);
+
+        assertThat(granted.etag()).isEqualTo("\"1\"");
+        assertThat(lookup.period(idOf(period)).orElseThrow().unitDeadlineOf(unit))
+                .isEqualTo("2026-05-14");
+        assertThat(administrator
+                        .get("/api/periods/{id}/extensions", idOf(period))
+                        .expect(200)
+                        .json()
+                        .path(0)
+                        .path("reason")
+                        .asString())
+                .isEqualTo("Kantor kebanjiran");
+        assertThat(people.person(on(unit, Role.UNIT_COORDINATOR))
+                        .get("/api/periods/{id}/extensions", idOf(period))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void roundsAndWindowsBelongToThePeriod() {
+        var rounds = List.of(Map.of("name", "Putaran 1", "from", "2026-05-01", "until", "2026-05-10"));
+
+        var period = add(Map.of("rounds", rounds, "repairDays", 3, "repairInWorkingDays", true, "withController", true))
+                .expect(201)
+                .json();
+
+        assertThat(period.path("rounds").path(0).path("name").asString()).isEqualTo("Putaran 1");
+        assertThat(period.path("repairDays").asInt()).isEqualTo(3);
+        assertThat(period.path("repairInWorkingDays").asBoolean()).isTrue();
+        assertThat(period.path("withController").asBoolean()).isTrue();
+        assertThat(period.path("closesAutomatically").asBoolean()).isFalse();
+        assertThat(add(Map.of(
+                                "rounds",
+                                List.of(Map.of("name", "Putaran 1", "from", "2026-05-11", "until", "2026-05-10"))))
+                        .problem())
+                .isEqualTo("dates-out-of-order");
+        assertThat(add(Map.of("repairDays", 0)).problem()).isEqualTo("invalid-request");
     }
 
     @Test
@@ -155,6 +225,24 @@ class PeriodsAndInstitutionTest {
 
     private TestApi.Answer change(TestApi.Answer period, Map<String, Object> details) {
         return administrator.put("/api/periods/{id}", period.etag(), body(details), idOf(period));
+    }
+
+    private TestApi.Answer move(TestApi.Answer period, String until, String reason) {
+        return administrator.postSeen(
+                "/api/periods/{id}/moves",
+                period.etag(),
+                Map.of(
+                        "entry",
+                        "UNIT_DEADLINE",
+                        "until",
+                        until,
+                        "letterNumber",
+                        "B/7/2026",
+                        "letterDate",
+                        "2026-02-01",
+                        "reason",
+                        reason),
+                idOf(period));
     }
 
     private static Map<String, Object> body(Map<String, Object> details) {

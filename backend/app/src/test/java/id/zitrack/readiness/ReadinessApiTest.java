@@ -291,6 +291,70 @@ class ReadinessApiTest {
 
         assertThat(row(readiness, unit).path("lateDays").asInt()).isPositive();
         assertThat(readiness.path("headline").path("late").asInt()).isEqualTo(2);
+
+        // The list of who is late names them with their days; a unit with more time is not on it.
+        var late = leadership
+                .get("/api/readiness/late?period={p}", past)
+                .expect(200)
+                .json()
+                .path("late");
+        assertThat(late).hasSize(2);
+        assertThat(late.path(0).path("due").asString()).isEqualTo("2025-03-31");
+        assertThat(late.path(0).path("turn").asString()).isEqualTo("UNIT");
+        assertThat(late.path(0).path("days").asInt())
+                .isEqualTo(row(readiness, unit).path("lateDays").asInt());
+        people.administrator()
+                .postSeen(
+                        "/api/periods/{id}/extensions",
+                        "\"0\"",
+                        Map.of("unitId", unit, "until", "2099-01-31", "reason", "Kantor kebanjiran"),
+                        past)
+                .expect(200);
+        assertThat(leadership.get("/api/readiness/late?period={p}", past).json().path("late"))
+                .hasSize(1);
+    }
+
+    @Test
+    void assessorsAreLateWhenTheReviewIs() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("name", "Periode putaran " + UUID.randomUUID());
+        body.put("year", 2025);
+        body.put("instrumentId", TestSheets.LKE);
+        body.put("instrumentVersion", "1");
+        body.put("reviewDeadline", "2025-05-31");
+        var past = people.administrator()
+                .post("/api/periods", body)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        var coordinator = people.person(on(unit, Role.UNIT_COORDINATOR));
+        var id = coordinator
+                .post("/api/assessments", Map.of("unitId", unit, "periodId", past))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        coordinator
+                .post("/api/assessments/{id}/submission", Map.of("acceptGaps", true), id)
+                .expect(200);
+
+        var late = leadership
+                .get("/api/readiness/late?period={p}", past)
+                .expect(200)
+                .json()
+                .path("late");
+
+        assertThat(late).hasSize(1);
+        assertThat(late.path(0).path("turn").asString()).isEqualTo("TPI");
+        assertThat(late.path(0).path("stage").asString()).isEqualTo("SUBMITTED");
+        var queued = people.person(on(unit, Role.TPI_MEMBER))
+                .get("/api/reviews")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(queued.path("late").asInt())
+                .isEqualTo(late.path(0).path("days").asInt());
     }
 
     private void recordAllPreconditions() {
