@@ -114,8 +114,7 @@ final class Together {
         var answered = api.as(unit.coordinator())
                 .put(path + "/plan", made.path("revision").asString(), planned);
         if (finding.is("confirmed")) {
-            api.as(LEAD)
-                    .post(path + "/confirmation", answered.path("revision").asString(), Map.of());
+            api.as(LEAD).post(path + "/confirmation", answered.path("revision").asString(), Map.of());
         }
     }
 

@@ -78,15 +78,13 @@ class ListingConversations {
                 .filter(it -> unit == null || it.equals(unit))
                 .filter(participants::includeCaller)
                 .toList();
-        var whole = units.stream().filter(participants::includeCallerInSecrets).toList();
-        var partly = units.stream().filter(it -> !whole.contains(it)).toList();
-        if (partly.isEmpty()) {
-            return where("unitId").in(whole);
-        }
-        var open = where("unitId").in(partly).and("secret").is(false);
-        return whole.isEmpty()
-                ? open
-                : new Criteria().orOperator(where("unitId").in(whole), open);
+        var partly = units.stream()
+                .filter(it -> !participants.includeCallerInSecrets(it))
+                .toList();
+        var readable = where("unitId").in(units);
+        return partly.isEmpty()
+                ? readable
+                : readable.norOperator(where("unitId").in(partly).and("secret").is(true));
     }
 
     /** Where a conversation stands in the order; as text it is the cursor. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -286,12 +287,12 @@ class FollowUpApiTest {
                 idOf(people.administrator().post("/api/periods", body).expect(201)));
     }
 
-    private Answer record(String code) {
+    private Answer record(@Nullable String code) {
         return lead.post(SHEET, body(code, "Monev tidak ditindaklanjuti"), assessment);
     }
 
-    private static Map<String, Object> body(String code, String text) {
-        var body = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> body(@Nullable String code, String text) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("code", code);
         body.put("text", text);
         body.put("recommendation", "Susun matriks tindak lanjut");
@@ -299,8 +300,8 @@ class FollowUpApiTest {
         return body;
     }
 
-    private static Map<String, Object> planBody(String due, boolean done) {
-        var body = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> planBody(String due, boolean done) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("action", "Menyusun matriks");
         body.put("owner", "Kasubag Umum");
         body.put("due", due);
@@ -313,7 +314,7 @@ class FollowUpApiTest {
         return who.put("/api/findings/{id}/plan", seen.etag(), planBody(due, done), idOf(seen));
     }
 
-    private static Answer decide(TestApi who, Answer seen, String deed, Map<String, String> body) {
+    private static Answer decide(TestApi who, Answer seen, String deed, @Nullable Map<String, String> body) {
         var words = body == null ? "" : "{\"reason\": \"" + body.get("reason") + "\"}";
         return who.send(
                 "POST",

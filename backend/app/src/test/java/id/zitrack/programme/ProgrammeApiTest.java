@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -242,7 +243,7 @@ class ProgrammeApiTest {
         coordinator.get("/api/planned-work/{id}", idOf(planned)).expect(404);
     }
 
-    private Map<String, Object> work(String title, Integer... quarters) {
+    private Map<String, @Nullable Object> work(String title, Integer... quarters) {
         var body = plain(title, quarters);
         body.put("periodId", period);
         body.put("area", TestSheets.instrument(TestSheets.LKE).areas().get(0).code());
@@ -250,8 +251,8 @@ class ProgrammeApiTest {
         return body;
     }
 
-    private static Map<String, Object> plain(String title, Integer... quarters) {
-        var body = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> plain(String title, Integer... quarters) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("title", title);
         body.put("quarters", List.of(quarters));
         body.put("person", "Kasubag Umum");
@@ -259,12 +260,12 @@ class ProgrammeApiTest {
         return body;
     }
 
-    private Answer plan(Map<String, Object> body) {
+    private Answer plan(Map<String, @Nullable Object> body) {
         return coordinator.post("/api/programmes/works?unit={u}&year={y}", body, unit, YEAR);
     }
 
-    private static Answer report(TestApi who, Answer seen, int quarter, boolean done, String note) {
-        var body = new LinkedHashMap<String, Object>();
+    private static Answer report(TestApi who, Answer seen, int quarter, boolean done, @Nullable String note) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("done", done);
         body.put("note", note);
         return who.put("/api/planned-work/{id}/quarters/{q}", seen.etag(), body, idOf(seen), quarter);
