@@ -220,7 +220,7 @@ class ProgrammeApiTest {
                 Map.of("codes", List.of("X.9")),
                 Map.of("area", "tidak-ada"),
                 Map.of("periodId", UUID.randomUUID()),
-                Map.of("output", "\ud800"))) {
+                Map.of("output", "naik\u202Enurut"))) {
             var body = work("Monev", 1);
             body.putAll(wrong);
             assertThat(plan(body).status()).as(wrong.toString()).isEqualTo(400);
