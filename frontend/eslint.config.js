@@ -13,6 +13,9 @@ const features = [
   'dossier',
   'administration',
   'instruments',
+  'discussion',
+  'findings',
+  'programme',
 ]
 
 /** Imports go one way: ui, api, messages ← features ← App, routes; a feature never imports a feature. */

@@ -94,6 +94,18 @@ import type {
   Verdict,
   VoiceView,
   WorkUnit,
+  ActionPlan,
+  Conversation,
+  ConversationLine,
+  EarlierFinding,
+  Finding,
+  Participant,
+  PlannedForQuestion,
+  PlannedWork,
+  Programme,
+  ProgrammeProgress,
+  TalkMessage,
+  WorkQuarter,
 } from './types'
 
 type Server = components['schemas']
@@ -198,6 +210,18 @@ export type Checked = [
   None<Unsent<PreviewSection, Server['Section']>>,
   None<Unsent<PreviewBlock, Server['Block']>>,
   None<Unsent<Proposal, Server['Proposal']>>,
+  None<Unsent<Conversation, Server['ConversationBody']>>,
+  None<Unsent<TalkMessage, Server['MessageBody']>>,
+  None<Unsent<ConversationLine, Server['ConversationLine']>>,
+  None<Unsent<Participant, Server['Participant']>>,
+  None<Unsent<Finding, Server['FindingBody']>>,
+  None<Unsent<ActionPlan, Server['PlanBody']>>,
+  None<Unsent<EarlierFinding, Server['EarlierFinding']>>,
+  None<Unsent<PlannedWork, Server['WorkBody']>>,
+  None<Unsent<WorkQuarter, Server['QuarterBody']>>,
+  None<Unsent<Programme, Server['ProgrammeBody']>>,
+  None<Unsent<ProgrammeProgress, Server['UnitProgress']>>,
+  None<Unsent<PlannedForQuestion, Server['PlannedForQuestion']>>,
 ]
 
 it('reads nothing that the server does not send', () => {

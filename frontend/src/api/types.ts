@@ -896,7 +896,7 @@ export interface EvidenceUses {
     activities: { id: Uuid; title: string }[]
     mayUnlink: boolean
   }[]
-  others: { kind: 'ACTIVITY' | 'PRECONDITION'; id: string; title: string }[]
+  others: { kind: 'ACTIVITY' | 'PRECONDITION' | 'FINDING'; id: string; title: string }[]
 }
 
 export interface PersonOnUnit extends Named {
@@ -1352,4 +1352,167 @@ export interface FileIntegrity {
   alarms: FileAlarm[]
   orphanCount: number
   orphans: FileOrphan[]
+}
+
+/* Conversations */
+
+export type Side = 'UNIT' | 'TPI'
+export type ConversationState = 'OPEN' | 'ANSWERED' | 'DONE'
+export type TalkDeed = 'WRITE' | 'FINISH' | 'EDIT' | 'REMOVE'
+
+export interface TalkMessage {
+  id: Uuid
+  by: Named
+  side: Side
+  at: Instant
+  text: string | null
+  mentions: Named[]
+  revision: number
+  editedAt: Instant | null
+  removed: boolean
+  may: TalkDeed[]
+}
+
+export interface Conversation {
+  id: Uuid
+  assessmentId: Uuid
+  unitId: Uuid
+  code: string
+  label: string
+  state: ConversationState
+  messages: TalkMessage[]
+  revision: number
+  waitsForMe: boolean
+  may: TalkDeed[]
+}
+
+export interface ConversationLine {
+  id: Uuid
+  assessmentId: Uuid
+  unitId: Uuid
+  unitName: string
+  instrument: string
+  period: string
+  stage: Stage
+  code: string
+  label: string
+  state: ConversationState
+  side: Side
+  startedBy: Named
+  first: string
+  lastBy: Named
+  last: string
+  lastAt: Instant
+  messages: number
+  waitsForMe: boolean
+}
+
+export interface Participant {
+  id: Uuid
+  name: string
+  side: Side
+  roles: Role[]
+}
+
+/* Findings and what units do about them */
+
+export type FindingState = 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'CONFIRMED' | 'SENT_BACK'
+export type FindingDeed = 'DESCRIBE' | 'REMOVE' | 'PLAN' | 'CONFIRM' | 'SEND_BACK'
+
+export interface ActionPlan {
+  action: string
+  ownerId: Uuid | null
+  owner: string
+  due: Day
+  progress: string | null
+  evidence: { id: Uuid; title: string }[]
+  withheld: number
+  by: Named
+  at: Instant
+}
+
+export interface Finding {
+  id: Uuid
+  assessmentId: Uuid
+  unitId: Uuid
+  unitName: string
+  instrument: string
+  period: string
+  year: number
+  code: string | null
+  label: string | null
+  text: string
+  recommendation: string | null
+  severity: 'LOW' | 'MEDIUM' | 'HIGH' | null
+  state: FindingState
+  plan: ActionPlan | null
+  decision: { reason: string | null; by: Named; at: Instant } | null
+  recordedBy: Named
+  recordedAt: Instant
+  isLate: boolean
+  revision: number
+  may: FindingDeed[]
+}
+
+export interface EarlierFinding {
+  finding: Finding
+  codes: string[]
+}
+
+/* The work a unit plans for a year */
+
+export type WorkState = 'PLANNED' | 'DONE' | 'LATE'
+
+export interface WorkQuarter {
+  quarter: number
+  state: WorkState
+  note: string | null
+  doneBy: Named | null
+  doneAt: Instant | null
+}
+
+export interface PlannedWork {
+  id: Uuid
+  unitId: Uuid
+  year: number
+  title: string
+  periodId: Uuid | null
+  area: string | null
+  areaLabel: string | null
+  month: number | null
+  personId: Uuid | null
+  person: string
+  questions: { code: string; label: string }[]
+  output: string | null
+  activities: { id: Uuid; title: string; date: Day }[]
+  quarters: WorkQuarter[]
+  state: WorkState
+  revision: number
+}
+
+export interface Programme {
+  unitId: Uuid
+  unitName: string
+  year: number
+  works: PlannedWork[]
+  mayChange: boolean
+  lastYear: number
+}
+
+export interface ProgrammeProgress {
+  unitId: Uuid
+  unitName: string
+  parentId: Uuid | null
+  works: number
+  done: number
+  late: number
+  quarters: { quarter: number; planned: number; done: number; late: number }[]
+}
+
+export interface PlannedForQuestion {
+  id: Uuid
+  code: string
+  title: string
+  quarters: number[]
+  state: WorkState
 }

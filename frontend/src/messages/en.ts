@@ -6,7 +6,10 @@ import { dossier } from './en/dossier'
 import { evidence } from './en/evidence'
 import { finding } from './en/finding'
 import { home } from './en/home'
+import { discussion } from './en/discussion'
+import { findings } from './en/findings'
 import { instruments } from './en/instruments'
+import { programme } from './en/programme'
 import { keeping } from './en/keeping'
 import { managing } from './en/managing'
 import { moving } from './en/moving'
@@ -41,6 +44,9 @@ export const en: Messages = {
   ...moving,
   ...preconditions,
   ...instruments,
+  ...discussion,
+  ...findings,
+  ...programme,
   ...checks,
   ...keeping,
   ...steps,

@@ -6,7 +6,10 @@ import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
 import { finding } from './id/finding'
 import { home } from './id/home'
+import type { discussion } from './id/discussion'
+import type { findings } from './id/findings'
 import type { instruments } from './id/instruments'
+import type { programme } from './id/programme'
 import { keeping } from './id/keeping'
 import { managing } from './id/managing'
 import { moving } from './id/moving'
@@ -22,7 +25,7 @@ import { worksheet } from './id/worksheet'
 
 /**
  * The texts of the screens in Indonesian: the source that the other languages follow. Those that only
- * few pages need come with these pages (`messages/instruments.ts`, `messages/steps.ts`).
+ * few pages need come with these pages (`messages/instruments.ts`, `messages/steps.ts`, `messages/together.ts`).
  */
 export const id = {
   ...shell,
@@ -46,5 +49,11 @@ export const id = {
   ...keeping,
 }
 
-export type MessageKey = keyof typeof id | keyof typeof instruments | keyof typeof steps
+export type MessageKey =
+  | keyof typeof id
+  | keyof typeof instruments
+  | keyof typeof steps
+  | keyof typeof discussion
+  | keyof typeof findings
+  | keyof typeof programme
 export type Messages = Record<MessageKey, string>

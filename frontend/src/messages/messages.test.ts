@@ -3,6 +3,7 @@ import { en } from './en'
 import { id as first, type Messages } from './id'
 import './instruments'
 import './steps'
+import './together'
 import { speak, t } from './messages'
 
 const id = first as Messages

@@ -78,4 +78,6 @@ export const home: Record<keyof typeof source, string> = {
   'home.admin.assessors.text': 'The assessors judge the sheets; nobody judges their own unit.',
   'home.admin.period': 'open an assessment period',
   'home.admin.period.text': 'Choose the instrument and set the deadlines.',
+  'home.talk': '{count} {count|question waits|questions wait} for your answer',
+  'home.talk.open': 'Open the conversations',
 }

@@ -7,6 +7,7 @@ export const proofs: Record<keyof typeof source, string> = {
   'uses.byActivity': 'through the activity {title}',
   'uses.ACTIVITY': 'Activity',
   'uses.PRECONDITION': 'Precondition',
+  'uses.FINDING': 'Plan about a finding',
   'uses.none': 'Not used anywhere yet. Link it from the worksheet or an activity.',
   'evidence.choose.title': 'Use existing evidence',
   'evidence.choose.search': 'Search title, number or file name',

@@ -77,4 +77,6 @@ export const home = {
   'home.admin.assessors.text': 'TPI menilai lembar; tidak seorang pun menilai unitnya sendiri.',
   'home.admin.period': 'buka periode penilaian',
   'home.admin.period.text': 'Pilih instrumen dan tetapkan batas waktu.',
+  'home.talk': '{count} pertanyaan menunggu jawaban Anda',
+  'home.talk.open': 'Buka percakapan',
 }

@@ -6,6 +6,7 @@ export const proofs = {
   'uses.byActivity': 'lewat kegiatan {title}',
   'uses.ACTIVITY': 'Kegiatan',
   'uses.PRECONDITION': 'Prasyarat',
+  'uses.FINDING': 'Tindak lanjut temuan',
   'uses.none': 'Belum dipakai di mana pun. Hubungkan dari lembar kerja atau kegiatan.',
   'evidence.choose.title': 'Pakai bukti yang sudah ada',
   'evidence.choose.search': 'Cari judul, nomor, atau nama berkas',

@@ -53,7 +53,11 @@ class EveryEndpointTest {
             "GET /api/assessments",
             "GET /api/evidence",
             "GET /api/evidence/search",
-            "GET /api/inquiries");
+            "GET /api/inquiries",
+            "GET /api/conversations",
+            "GET /api/conversations/waiting",
+            "GET /api/findings",
+            "GET /api/programmes/progress");
 
     /** The writes that leadership may do on a unit: they change nothing and only show what leadership may read. */
     private static final Set<String> SHOWING = Set.of(
@@ -118,6 +122,19 @@ class EveryEndpointTest {
         ids.put("/api/activities/{id}", activity);
         ids.put("/api/inquiries/{id}", inquiryOn(unit, coordinator));
         ids.put("/api/instrument-drafts/{id}", draft);
+        var said = coordinator
+                .post(
+                        "/api/assessments/{id}/conversations",
+                        Map.of("id", UUID.randomUUID(), "code", "A.I.1.i.a", "text", "SK?"),
+                        assessment)
+                .expect(201)
+                .json();
+        ids.put("/api/conversations/{id}", said.path("id").asString());
+        ids.put("{messageId}", said.path("messages").path(0).path("id").asString());
+        ids.put("/api/findings/{id}", findingOn(unit, coordinator));
+        ids.put("/api/planned-work/{id}", workOf(unit, coordinator));
+        ids.put("{quarter}", "1");
+        ids.put("year", "2026");
         ids.put("{unitId}", unit.toString());
         ids.put("{periodId}", period.toString());
         ids.put("{preconditionId}", "bpk-opinion");
@@ -159,6 +176,37 @@ class EveryEndpointTest {
                         "/api/assessments/{id}/inquiries",
                         Map.of("code", "A.I.1.i.a", "text", "SK", "due", "2099-01-01"),
                         submitted)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    /** A finding on another sheet of the unit, one that was submitted. */
+    private String findingOn(UUID unit, TestApi coordinator) {
+        var submitted = coordinator
+                .post("/api/assessments", Map.of("unitId", unit, "periodId", people.period("lke-90-2021")))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        coordinator
+                .post("/api/assessments/{id}/submission", Map.of("acceptGaps", true), submitted)
+                .expect(200);
+        return people.person(TestPeople.on(unit, Role.TPI_LEAD))
+                .post("/api/assessments/{id}/findings", Map.of("text", "Monev tidak ditindaklanjuti"), submitted)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private String workOf(UUID unit, TestApi coordinator) {
+        return coordinator
+                .post(
+                        "/api/programmes/works?unit={unit}&year=2026",
+                        Map.of("title", "Monev", "quarters", List.of(1), "person", "Kasubag"),
+                        unit)
                 .expect(201)
                 .json()
                 .path("id")

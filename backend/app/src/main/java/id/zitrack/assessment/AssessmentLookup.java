@@ -1,5 +1,6 @@
 package id.zitrack.assessment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,4 +19,7 @@ public interface AssessmentLookup {
 
     /** All assessments of an institution as lines of a list, in no particular order. */
     List<AssessmentLine> ofInstitution(UUID institutionId);
+
+    /** The assessments with these ids as lines of a list, in no particular order; unknown ids are left out. */
+    List<AssessmentLine> lines(Collection<UUID> ids);
 }

@@ -8,6 +8,7 @@ import id.zitrack.instrument.InstrumentKey;
 import id.zitrack.scoring.Scoring;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,11 @@ class FindingAssessments implements AssessmentLookup {
     @Override
     public List<AssessmentLine> ofInstitution(UUID institutionId) {
         return lines(where("institutionId").is(institutionId));
+    }
+
+    @Override
+    public List<AssessmentLine> lines(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : lines(where("_id").in(ids));
     }
 
     private List<AssessmentLine> lines(Criteria which) {

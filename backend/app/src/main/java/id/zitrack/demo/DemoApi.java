@@ -58,10 +58,6 @@ final class DemoApi {
             return send("POST", path, revision, BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
 
-        JsonNode post(String path, String revision, Map<String, ?> body) {
-            return send("POST", path, revision, BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        }
-
         JsonNode patch(String path, Map<String, ?> body) {
             return send("PATCH", path, null, BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }

@@ -32,6 +32,8 @@ final class Regency {
     private final Map<String, String> periods = new HashMap<>();
     private final Map<String, AnswerSheet> sheets = new HashMap<>();
     private final Map<String, String> coordinators = new HashMap<>();
+    private final Map<String, Integer> years = new HashMap<>();
+    private final Together together;
     private final AtomicInteger files = new AtomicInteger();
 
     Regency(DemoApi api, FirstAdministrator administrator, LocalAccounts accounts, Clock clock) {
@@ -39,6 +41,7 @@ final class Regency {
         this.administrator = administrator;
         this.accounts = accounts;
         this.clock = clock;
+        this.together = new Together(api, clock);
     }
 
     /** Enters everything and tells how many files of evidence there are. */
@@ -156,6 +159,7 @@ final class Regency {
             var id = admin().post("/api/periods", body).path("id").asString();
             periods.put(period.text("id"), id);
             calendar(today, period, id);
+            years.put(period.text("id"), period.number("year"));
             sheets.put(
                     period.text("id"), new AnswerSheet(regency, admin().get("/api/instruments/" + instrument + "/1")));
         }
@@ -326,6 +330,7 @@ final class Regency {
                     random);
         }
         happenings.duringReview(at(assessments, main), api);
+        together.enter(new Together.Unit(name, at(units, name), at(coordinators, name), assessments), periods, years);
     }
 
     private AnswerSheet sheet(String period) {

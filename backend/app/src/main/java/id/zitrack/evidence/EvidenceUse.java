@@ -12,13 +12,14 @@ public interface EvidenceUse {
     /** The kinds of places that use evidence. */
     enum Kind {
         ACTIVITY,
-        PRECONDITION
+        PRECONDITION,
+        FINDING
     }
 
     /**
      * One place that uses it.
      *
-     * @param id of the activity, or the name of the precondition
+     * @param id of the activity or finding, or the name of the precondition
      * @param title for people to recognize it by
      */
     record Use(Kind kind, String id, String title) {}

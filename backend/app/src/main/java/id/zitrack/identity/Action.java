@@ -71,6 +71,23 @@ public enum Action {
     NOMINATE(at(Set.of(CLOSED), INSTITUTION_ADMIN)),
     RECORD_NATIONAL(at(fromTo(Stage.NOMINATED, Stage.EXTENDED), INSTITUTION_ADMIN)),
 
+    SEE_DISCUSSION(anyStage(UNIT_COORDINATOR, AREA_COORDINATOR, TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER)),
+    DISCUSS(at(
+            fromTo(DRAFT, ACCEPTED),
+            UNIT_COORDINATOR,
+            AREA_COORDINATOR,
+            TPI_MEMBER,
+            TPI_LEAD,
+            TPI_CONTROLLER)),
+
+    SEE_FINDINGS(anyStage(Role.values())),
+    RECORD_FINDING(at(fromTo(SUBMITTED, Stage.REVOKED), TPI_LEAD, TPI_CONTROLLER)),
+    /** At every stage: a finding is followed up long after the sheet it was found on is closed. */
+    FOLLOW_UP(anyStage(UNIT_COORDINATOR, AREA_COORDINATOR)),
+
+    SEE_PROGRAMME(anyStage(Role.values())),
+    CHANGE_PROGRAMME(anyStage(UNIT_COORDINATOR, AREA_COORDINATOR)),
+
     SEE_READINESS(anyStage(LEADERSHIP, INSTITUTION_ADMIN, TPI_LEAD, TPI_CONTROLLER)),
     EXPORT_DOSSIER(anyStage(UNIT_COORDINATOR, TPI_MEMBER, TPI_LEAD, TPI_CONTROLLER, INSTITUTION_ADMIN, LEADERSHIP)),
 

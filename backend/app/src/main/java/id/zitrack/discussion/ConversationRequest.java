@@ -1,0 +1,27 @@
+package id.zitrack.discussion;
+
+import id.zitrack.platform.Prose;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What begins a conversation.
+ *
+ * @param id chosen by the client, so that sending it again after a lost reply begins no second one
+ */
+record ConversationRequest(
+        @NotNull(message = "Percakapan memerlukan id.") UUID id,
+
+        @NotBlank(message = "Pilih pertanyaannya.") @Size(max = 100)
+        String code,
+
+        @NotBlank(message = "Tulis pesannya.")
+        @Prose(max = 4000, message = "Pesan paling banyak 4.000 karakter, tanpa karakter kendali.")
+        String text,
+
+        @Nullable @Size(max = MessageRequest.MOST_MENTIONS, message = "Sebut paling banyak 10 orang.")
+        List<@NotNull UUID> mentions) {}
