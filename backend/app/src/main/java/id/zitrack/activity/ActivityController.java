@@ -8,6 +8,7 @@ import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.NotThere;
 import id.zitrack.platform.Page;
 import id.zitrack.platform.Revision;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Activities of a unit: what took place, what lies in their slots, and what they prove. */
 @RestController
+@Tag(name = "evidence")
 class ActivityController {
     private static final int MOST_PER_PAGE = 100;
 

@@ -12,6 +12,7 @@ import id.zitrack.instrument.Confidentiality;
 import id.zitrack.instrument.Question;
 import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.NotThere;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Documents that assessors ask units for. */
 @RestController
+@Tag(name = "evidence")
 class InquiryController {
     private final Inquiries inquiries;
     private final AnsweringInquiries answering;

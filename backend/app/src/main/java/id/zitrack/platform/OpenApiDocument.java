@@ -1,5 +1,6 @@
 package id.zitrack.platform;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -49,7 +50,8 @@ class OpenApiDocument {
         return (operation, method) -> {
             var type = method.getBeanType();
             var room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-            operation.setTags(List.of(room));
+            var tag = type.getAnnotation(Tag.class);
+            operation.setTags(List.of(tag == null ? room : tag.name()));
             operation.setOperationId(type.getSimpleName().replace("Controller", "") + "."
                     + method.getMethod().getName());
             var guard = method.getMethodAnnotation(PreAuthorize.class);

@@ -4,6 +4,7 @@ import id.zitrack.inspection.FileType;
 import id.zitrack.platform.ChangedMeanwhile;
 import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.Revision;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the units of the caller's institution may upload. */
 @RestController
+@Tag(name = "evidence")
 @RequestMapping("/api/upload-limits")
 class UploadLimitsController {
     private final UploadLimitsRecords records;

@@ -1,6 +1,7 @@
 package id.zitrack.storage;
 
 import id.zitrack.storage.FileReferences.FileUse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How the checks of uploaded files go, for administrators. */
 @RestController
+@Tag(name = "evidence")
 @RequestMapping("/api/file-checks")
 class FileChecksController {
     private final WatchingChecks watching;

@@ -1,6 +1,7 @@
 package id.zitrack.storage;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whether the stored files are still the ones that were stored. */
 @RestController
+@Tag(name = "evidence")
 class IntegrityController {
     private final ReportingIntegrity reporting;
     private final SweepLease lease;

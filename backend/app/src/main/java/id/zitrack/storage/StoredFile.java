@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -68,6 +69,8 @@ public record StoredFile(
         return scan != null && scan.at() == null && scan.database() == null;
     }
 
+    // A public question would be stored like a field.
+    @Transient
     public boolean isAvailable() {
         return state == FileState.AVAILABLE;
     }
@@ -78,6 +81,7 @@ public record StoredFile(
     }
 
     /** Whether it is withheld because its stored bytes are damaged or lost. */
+    @Transient
     public boolean isDamaged() {
         return state == FileState.QUARANTINED && Damage.REASON.equals(reason);
     }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resumable uploads as the tus protocol 1.0.0 describes them (https://tus.io/protocols/resumable-upload). */
 @RestController
+@Tag(name = "evidence")
 class UploadController {
     private static final String OFFSET = "Upload-Offset";
     private static final String LENGTH = "Upload-Length";

@@ -238,12 +238,17 @@ class SweepTest {
         }
         var lease = lease(clock, "stopped");
         lease.want();
-        var asked = new AtomicInteger();
 
-        assertThat(sweeping(lease).run(() -> asked.incrementAndGet() <= 4)).isFalse();
-        var stopped = lease.read();
+        Sweep stopped;
+        int steps = 0;
+        do {
+            // The first file may be one that another test has left, and larger than ours.
+            steps += 4;
+            var left = new AtomicInteger(steps);
+            assertThat(sweeping(lease).run(() -> left.getAndDecrement() > 0)).isFalse();
+            stopped = lease.read();
+        } while (Objects.requireNonNull(stopped.running()).files() == 0);
         var running = Objects.requireNonNull(stopped.running());
-        assertThat(running.files()).isPositive();
         assertThat(stopped.holder()).isNull();
 
         assertThat(sweeping(lease(clock, "stopped")).run(() -> true)).isTrue();
