@@ -1,6 +1,6 @@
-import { administration } from './id/administration'
+import type { administration } from './id/administration'
 import { answers } from './id/answers'
-import { checks } from './id/checks'
+import type { checks } from './id/checks'
 import { document } from './id/document'
 import { dossier } from './id/dossier'
 import { evidence } from './id/evidence'
@@ -12,7 +12,7 @@ import type { instruments } from './id/instruments'
 import type { programme } from './id/programme'
 import { keeping } from './id/keeping'
 import { managing } from './id/managing'
-import { moving } from './id/moving'
+import type { moving } from './id/moving'
 import { preconditions } from './id/preconditions'
 import { problems } from './id/problems'
 import { proofs } from './id/proofs'
@@ -25,7 +25,7 @@ import { worksheet } from './id/worksheet'
 
 /**
  * The texts of the screens in Indonesian: the source that the other languages follow. Those that only
- * few pages need come with these pages (`messages/instruments.ts`, `messages/steps.ts`, `messages/together.ts`).
+ * few pages need come with these pages (`messages/administration.ts`, `messages/instruments.ts`, `messages/steps.ts`, `messages/together.ts`).
  */
 export const id = {
   ...shell,
@@ -42,15 +42,15 @@ export const id = {
   ...readiness,
   ...scores,
   ...dossier,
-  ...administration,
-  ...moving,
   ...preconditions,
-  ...checks,
   ...keeping,
 }
 
 export type MessageKey =
   | keyof typeof id
+  | keyof typeof administration
+  | keyof typeof moving
+  | keyof typeof checks
   | keyof typeof instruments
   | keyof typeof steps
   | keyof typeof discussion

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from './en'
 import { id as first, type Messages } from './id'
+import './administration'
 import './instruments'
 import './steps'
 import './together'

@@ -3,9 +3,9 @@ package id.zitrack.programme;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
-import id.zitrack.catalog.InstrumentCatalog;
 import id.zitrack.activity.ActivityLookup;
 import id.zitrack.activity.ActivityLookup.ActivityName;
+import id.zitrack.catalog.InstrumentCatalog;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.identity.PersonLookup;
 import id.zitrack.identity.Role;

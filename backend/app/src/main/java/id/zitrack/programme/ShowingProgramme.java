@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import id.zitrack.activity.ActivityLookup;
+import id.zitrack.activity.ActivityLookup.ActivityName;
 import id.zitrack.assessment.Headings;
 import id.zitrack.assessment.PersonName;
 import id.zitrack.assessment.SheetQuestions;
 import id.zitrack.catalog.InstrumentCatalog;
-import id.zitrack.activity.ActivityLookup;
-import id.zitrack.activity.ActivityLookup.ActivityName;
 import id.zitrack.identity.Action;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.identity.PersonLookup;
