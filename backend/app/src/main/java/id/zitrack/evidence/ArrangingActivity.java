@@ -5,6 +5,7 @@ import id.zitrack.evidence.Activity.Slot;
 import id.zitrack.evidence.Sheets.Sheet;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.platform.NotThere;
+import id.zitrack.platform.Recording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,7 @@ class ArrangingActivity {
     private final Sheets sheets;
     private final Readers readers;
     private final CurrentPerson current;
+    private final Recording recording;
     private final Clock clock;
 
     ArrangingActivity(
@@ -40,6 +42,7 @@ class ArrangingActivity {
             Sheets sheets,
             Readers readers,
             CurrentPerson current,
+            Recording recording,
             Clock clock) {
         this.activities = activities;
         this.changing = changing;
@@ -49,6 +52,7 @@ class ArrangingActivity {
         this.sheets = sheets;
         this.readers = readers;
         this.current = current;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -120,7 +124,7 @@ class ArrangingActivity {
         if (!activity.questions().isEmpty()) {
             throw new ActivityInUse(activity);
         }
-        activities.delete(activity);
+        recording.remove(activity);
     }
 
     private void loosen(Activity activity, List<UUID> evidenceIds, List<Asked> questions) {

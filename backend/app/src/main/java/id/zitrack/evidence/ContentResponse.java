@@ -25,12 +25,14 @@ class ContentResponse {
     private final ObjectStore store;
     private final StoredFiles files;
     private final Damage damage;
+    private final Looks looks;
     private final HttpServletRequest request;
 
-    ContentResponse(ObjectStore store, StoredFiles files, Damage damage, HttpServletRequest request) {
+    ContentResponse(ObjectStore store, StoredFiles files, Damage damage, Looks looks, HttpServletRequest request) {
         this.store = store;
         this.files = files;
         this.damage = damage;
+        this.looks = looks;
         this.request = request;
     }
 
@@ -44,6 +46,7 @@ class ContentResponse {
                     .headers(it -> safe(it, version, etag))
                     .build();
         }
+        looks.note(evidence, Looks.At.CONTENT, number);
         var range = range(file.size(), etag);
         if (range == null) {
             var whole = new VerifiedStream(damage.watch(file, () -> store.get(file.key())), file, damage);

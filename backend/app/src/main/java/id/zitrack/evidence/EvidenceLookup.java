@@ -31,6 +31,7 @@ public class EvidenceLookup {
     private final ObjectStore store;
     private final Damage damage;
     private final Readers readers;
+    private final Looks looks;
     private final Clock clock;
 
     EvidenceLookup(
@@ -39,12 +40,14 @@ public class EvidenceLookup {
             ObjectStore store,
             Damage damage,
             Readers readers,
+            Looks looks,
             Clock clock) {
         this.records = records;
         this.files = files;
         this.store = store;
         this.damage = damage;
         this.readers = readers;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -59,6 +62,11 @@ public class EvidenceLookup {
         return records.findById(id)
                 .filter(it -> !it.isRemoved() && readers.include(it))
                 .map(it -> views(List.of(it)).get(0));
+    }
+
+    /** Notes in the trail that the caller takes these along in a dossier, as far as they are secret. */
+    public void taken(Collection<UUID> ids) {
+        records.findAllById(ids).forEach(it -> looks.note(it, Looks.At.DOSSIER, null));
     }
 
     /** How many pieces of evidence {@link #linkedTo} leaves out because the caller may not see them. */

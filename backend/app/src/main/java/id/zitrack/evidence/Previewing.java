@@ -15,15 +15,17 @@ class Previewing {
     private final StoredFiles files;
     private final ObjectStore store;
     private final Damage damage;
+    private final Looks looks;
 
     // Reading takes processor time and some megabytes; further readers wait for their turn.
     private final Semaphore turns =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    Previewing(StoredFiles files, ObjectStore store, Damage damage) {
+    Previewing(StoredFiles files, ObjectStore store, Damage damage, Looks looks) {
         this.files = files;
         this.store = store;
         this.damage = damage;
+        this.looks = looks;
     }
 
     /**
@@ -45,6 +47,7 @@ class Previewing {
         if (!type.isText() && !OfficeReading.reads(type)) {
             throw new NoPreview(file.mediaType());
         }
+        looks.note(evidence, Looks.At.PREVIEW, number);
         turns.acquireUninterruptibly();
         try {
             return damage.watch(file, () -> read(file, type));

@@ -1,5 +1,6 @@
 package id.zitrack.organization;
 
+import id.zitrack.platform.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -38,6 +39,17 @@ record Period(UUID id, Details details, long revision) {
                 throw new DatesOutOfOrder();
             }
         }
+    }
+
+    Facts facts() {
+        return Facts.about("period", id)
+                .say("name", details.name())
+                .say("year", details.year())
+                .say("instrument", details.instrumentId() + "@" + details.instrumentVersion())
+                .say("opensOn", details.opensOn())
+                .say("unitDeadline", details.unitDeadline())
+                .say("reviewDeadline", details.reviewDeadline())
+                .say("nominationDeadline", details.nominationDeadline());
     }
 
     PeriodView viewIn(UUID institutionId) {
