@@ -17,6 +17,7 @@ import { readiness } from './en/readiness'
 import { review } from './en/review'
 import { scores } from './en/scores'
 import { shell } from './en/shell'
+import { trail } from './en/trail'
 import { worksheet } from './en/worksheet'
 import type { Messages } from './id'
 
@@ -42,4 +43,5 @@ export const en: Messages = {
   ...instruments,
   ...checks,
   ...keeping,
+  ...trail,
 }

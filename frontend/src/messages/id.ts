@@ -17,6 +17,7 @@ import { readiness } from './id/readiness'
 import { review } from './id/review'
 import { scores } from './id/scores'
 import { shell } from './id/shell'
+import type { trail } from './id/trail'
 import { worksheet } from './id/worksheet'
 
 /**
@@ -45,5 +46,5 @@ export const id = {
   ...keeping,
 }
 
-export type MessageKey = keyof typeof id | keyof typeof instruments
+export type MessageKey = keyof typeof id | keyof typeof instruments | keyof typeof trail
 export type Messages = Record<MessageKey, string>

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { en } from './en'
 import { id as first, type Messages } from './id'
 import './instruments'
+import './trail'
 import { speak, t } from './messages'
 
 const id = first as Messages

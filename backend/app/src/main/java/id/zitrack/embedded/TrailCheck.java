@@ -54,7 +54,7 @@ final class TrailCheck {
             return WRONG_USE;
         }
         if (head != null && !head.matches("\\d{1,18}:[0-9a-f]{64}")) {
-            err.println("zi: --head harus NOMOR:HASH seperti tercetak di dosir");
+            err.println("zi: --head harus NOMOR:SIDIK seperti tercetak di dosir");
             return WRONG_USE;
         }
         try (var store =

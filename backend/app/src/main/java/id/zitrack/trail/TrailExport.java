@@ -31,7 +31,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes entries out for the person who got a ticket, oldest first, while they are read. */
@@ -94,17 +93,17 @@ class TrailExport implements Download {
                 wanted.unit(), wanted.person(), wanted.kind(), wanted.subject(), wanted.from(), wanted.until());
         var institution = current.institutionId();
         return wanted.format().equals("csv")
-                ? answer("jejak.csv", new MediaType("text", "csv", UTF_8), institution, filter, csv(institution), header())
+                ? answer("jejak.csv", TrailFileConverter.CSV, institution, filter, csv(institution), header())
                 : answer(
                         "jejak.jsonl",
-                        MediaType.APPLICATION_NDJSON,
+                        TrailFileConverter.JSON_LINES,
                         institution,
                         filter,
                         TrailExport::jsonLine,
                         "");
     }
 
-    private ResponseEntity<StreamingResponseBody> answer(
+    private ResponseEntity<TrailFile> answer(
             String fileName,
             MediaType type,
             UUID institution,
