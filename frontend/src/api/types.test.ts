@@ -74,6 +74,9 @@ import type {
   Review,
   ReviewSummary,
   Snippet,
+  TrailChange,
+  TrailLine,
+  TrailVerification,
   SheetName,
   SlotEntry,
   SubmissionCheck,
@@ -180,6 +183,9 @@ export type Checked = [
   None<Unsent<PreviewSection, Server['Section']>>,
   None<Unsent<PreviewBlock, Server['Block']>>,
   None<Unsent<Proposal, Server['Proposal']>>,
+  None<Unsent<TrailLine, Server['TrailLine']>>,
+  None<Unsent<TrailChange, Server['TrailChange']>>,
+  None<Unsent<TrailVerification, Server['TrailVerification']>>,
 ]
 
 it('reads nothing that the server does not send', () => {

@@ -32,7 +32,9 @@ class DeedsTest {
 
     @Test
     void everyOperationLeftWhatItSays() throws IOException {
-        assumeThat(RecordedDeeds.FILE).as("deeds that other tests have recorded").exists();
+        assumeThat(RecordedDeeds.FILE)
+                .as("deeds that other tests have recorded")
+                .exists();
         var recorded = new HashSet<>(Files.readAllLines(RecordedDeeds.FILE));
 
         var missing = expected().entrySet().stream()
@@ -47,7 +49,9 @@ class DeedsTest {
 
     @Test
     void whatIsSaidToLeaveNothingLeftNothing() throws IOException {
-        assumeThat(RecordedDeeds.FILE).as("deeds that other tests have recorded").exists();
+        assumeThat(RecordedDeeds.FILE)
+                .as("deeds that other tests have recorded")
+                .exists();
         var silent = expected();
         silent.values().removeIf(it -> !it.startsWith("("));
 

@@ -5,8 +5,8 @@ import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /**
  * Ends the process like SIGKILL does, at one step of the way of an entry whose change holds a certain word. Without the
@@ -42,7 +42,9 @@ class HaltingStore {
             public void commandStarted(CommandStartedEvent event) {
                 var command = event.getCommand().toJson();
                 var collection = event.getCommand().containsKey(event.getCommandName())
-                                && event.getCommand().get(event.getCommandName()).isString()
+                                && event.getCommand()
+                                        .get(event.getCommandName())
+                                        .isString()
                         ? event.getCommand().getString(event.getCommandName()).getValue()
                         : "";
                 var is = event.getCommandName() + " " + collection;

@@ -170,15 +170,15 @@ final class HouseRules {
             .and(DescribedPredicate.describe("change", it -> !INSERTED_ONCE.contains(it.getSimpleName())))
             .should(ArchCondition.from(DescribedPredicate.describe(
                     "have a version",
-                    (JavaClass it) -> it.getAllFields().stream().anyMatch(field -> field.isAnnotatedWith(Version.class)))))
+                    (JavaClass it) ->
+                            it.getAllFields().stream().anyMatch(field -> field.isAnnotatedWith(Version.class)))))
             .as("recorded documents have a version")
             .because("without compare-and-set two writers could lose an entry that waits in the document");
 
     static final ArchRule RECORDED_DOCUMENTS_ARE_REMOVED_BY_RECORDING = noClasses()
-            .should(callMethodWhere(DescribedPredicate.describe("deletes recorded documents", call -> call.getTarget()
-                            .getName()
-                            .startsWith("delete")
-                    && keepsRecorded(call.getTargetOwner()))))
+            .should(callMethodWhere(DescribedPredicate.describe(
+                    "deletes recorded documents",
+                    call -> call.getTarget().getName().startsWith("delete") && keepsRecorded(call.getTargetOwner()))))
             .as("recorded documents are removed by Recording")
             .because("an entry that waits in a deleted document is lost");
 

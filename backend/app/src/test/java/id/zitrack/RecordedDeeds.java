@@ -56,8 +56,7 @@ class RecordedDeeds {
     OncePerRequestFilter deedFilter() {
         return new OncePerRequestFilter() {
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 var kinds = new TreeSet<String>();
                 stored.set(kinds);
@@ -67,7 +66,8 @@ class RecordedDeeds {
                     stored.remove();
                 }
                 if (response.getStatus() < 300
-                        && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String path) {
+                        && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                                instanceof String path) {
                     for (var kind : kinds.isEmpty() ? Set.of("-") : kinds) {
                         record(request.getMethod() + " " + path + " : " + kind);
                     }

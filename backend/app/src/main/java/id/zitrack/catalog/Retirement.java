@@ -21,8 +21,7 @@ record Retirement(
         String reason,
         Instant retiredAt,
         UUID retiredBy,
-        @Version @Nullable Long version)
-        implements Recorded {
+        @Version @Nullable Long version) implements Recorded {
 
     @Override
     public List<Facts> facts() {

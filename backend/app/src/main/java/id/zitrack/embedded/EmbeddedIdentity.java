@@ -94,8 +94,7 @@ class EmbeddedIdentity {
             JwtEncoder tokens,
             Clock clock) {
         // What an earlier version of the program stored carried no version.
-        mongo.updateMulti(
-                Query.query(Criteria.where("version").is(null)), Update.update("version", 0L), Account.class);
+        mongo.updateMulti(Query.query(Criteria.where("version").is(null)), Update.update("version", 0L), Account.class);
         return new LocalAccounts(accounts, settings, address, tokens, clock);
     }
 

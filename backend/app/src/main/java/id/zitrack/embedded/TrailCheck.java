@@ -123,7 +123,10 @@ final class TrailCheck {
                     });
         }
         if (result.notedFits() != null) {
-            out.println(result.notedFits() ? "  Ujung yang Anda catat ADA di rantai ini" : "  Ujung yang Anda catat TIDAK ADA di rantai ini");
+            out.println(
+                    result.notedFits()
+                            ? "  Ujung yang Anda catat ADA di rantai ini"
+                            : "  Ujung yang Anda catat TIDAK ADA di rantai ini");
         }
         return broken == null && !Boolean.FALSE.equals(result.notedFits()) ? WHOLE : BROKEN;
     }
@@ -136,9 +139,7 @@ final class TrailCheck {
     }
 
     private Map<Object, Document> map(String collection) {
-        return store.hasMap(MAPS + collection)
-                ? store.<Object, Document>openMap(MAPS + collection)
-                : Map.of();
+        return store.hasMap(MAPS + collection) ? store.<Object, Document>openMap(MAPS + collection) : Map.of();
     }
 
     private static String text(Document document, String field) {

@@ -131,7 +131,9 @@ class Person implements Recorded {
                 .say("homeUnit", profile.homeUnitId());
         for (var it : profile.roles()) {
             var areas = it.areas().stream().sorted().toList();
-            facts.say("role:" + it.role() + (it.unitId() == null ? "" : ":" + it.unitId()), areas.isEmpty() ? "*" : String.join(", ", areas));
+            facts.say(
+                    "role:" + it.role() + (it.unitId() == null ? "" : ":" + it.unitId()),
+                    areas.isEmpty() ? "*" : String.join(", ", areas));
         }
         return List.of(facts);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public class Recording implements BeforeSaveCallback<Recorded>, AfterSaveCallbac
     @Override
     public Recorded onAfterSave(Recorded saved, Document document, String collection) {
         if (document.containsKey(OUTBOX)) {
-            relay.getObject().wake(collection, document.get("_id"));
+            relay.getObject().wake(collection, Objects.requireNonNull(document.get("_id")));
         }
         return saved;
     }
@@ -138,7 +139,7 @@ public class Recording implements BeforeSaveCallback<Recorded>, AfterSaveCallbac
         if (version == null || !(document.get(version.getFieldName()) instanceof Number next) || next.longValue() < 1) {
             return null;
         }
-        var found = mongo.getObject().findById(document.get("_id"), Document.class, collection);
+        var found = mongo.getObject().findById(Objects.requireNonNull(document.get("_id")), Document.class, collection);
         // With another version the save is about to be refused.
         return found != null
                         && found.get(version.getFieldName()) instanceof Number now

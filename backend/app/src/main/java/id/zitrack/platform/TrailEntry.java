@@ -1,5 +1,6 @@
 package id.zitrack.platform;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public record TrailEntry(
      * @param before null where nothing was said
      * @param after null where nothing is said any more
      */
+    @Schema(name = "TrailChange")
     public record Change(
             String field, @Nullable String before, @Nullable String after) {}
 

@@ -85,8 +85,7 @@ class Ledger implements Recorded {
     @Override
     public List<Facts> facts() {
         var place = id.substring(id.indexOf(':') + 1);
-        var facts = Facts.about("precondition", id)
-                .ofUnit(place.equals(INSTITUTION) ? null : UUID.fromString(place));
+        var facts = Facts.about("precondition", id).ofUnit(place.equals(INSTITUTION) ? null : UUID.fromString(place));
         for (var page : pages) {
             var which = ":" + page.preconditionId();
             var latest = page.latest();

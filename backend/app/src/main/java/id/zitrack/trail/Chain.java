@@ -92,7 +92,8 @@ class Chain {
         // An entry may wait in two documents for a moment, never differently.
         var seen = new HashSet<String>();
         return entries.stream()
-                .filter(it -> !there.contains(it.id().toString()) && seen.add(it.id().toString()))
+                .filter(it ->
+                        !there.contains(it.id().toString()) && seen.add(it.id().toString()))
                 .toList();
     }
 

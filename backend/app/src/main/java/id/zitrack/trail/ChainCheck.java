@@ -1,5 +1,6 @@
 package id.zitrack.trail;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class ChainCheck {
     }
 
     /** The first entry that does not fit. */
+    @Schema(name = "TrailBreak")
     public record Break(long seq, Why why) {}
 
     /**
@@ -44,6 +46,7 @@ public final class ChainCheck {
      * @param firstBreak null if everything fits
      * @param notedFits whether the noted head is in the chain; null if none was given or it lies behind a break
      */
+    @Schema(name = "TrailVerification")
     public record Result(
             long count,
             String hash,

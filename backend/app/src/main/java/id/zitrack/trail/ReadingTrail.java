@@ -50,10 +50,7 @@ class ReadingTrail {
     private Query wanted(UUID institutionId, TrailFilter filter, @Nullable Long before) {
         var least = filter.from() == null ? 1 : firstSince(institutionId, filter.from());
         var end = filter.until() == null ? Long.MAX_VALUE : firstSince(institutionId, filter.until());
-        return query(filter.of(institutionId)
-                .and("seq")
-                .gte(least)
-                .lt(before == null ? end : Math.min(before, end)));
+        return query(filter.of(institutionId).and("seq").gte(least).lt(before == null ? end : Math.min(before, end)));
     }
 
     /** The number of the first entry recorded since then; beyond all numbers if there is none. */

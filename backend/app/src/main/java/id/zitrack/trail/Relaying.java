@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -72,8 +73,7 @@ class Relaying implements Relay {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         for (var collection : collections()) {
-            mongo.indexOps(collection)
-                    .createIndex(new Index(Recording.OUTBOX + ".at", Sort.Direction.ASC).sparse());
+            mongo.indexOps(collection).createIndex(new Index(Recording.OUTBOX + ".at", Sort.Direction.ASC).sparse());
         }
         thread.scheduleWithFixedDelay(() -> attempt(this::carryLeftOver), 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
@@ -111,7 +111,9 @@ class Relaying implements Relay {
             var query = query(WAITS).limit(BATCH);
             query.fields().include("_id");
             Set<Object> before = Set.of();
-            for (var ids = ids(query, collection); !ids.isEmpty() && !ids.equals(before); ids = ids(query, collection)) {
+            for (var ids = ids(query, collection);
+                    !ids.isEmpty() && !ids.equals(before);
+                    ids = ids(query, collection)) {
                 carry(collection, ids);
                 before = ids;
             }
@@ -150,7 +152,10 @@ class Relaying implements Relay {
                 turns.add(new Turn(latest, entry));
             }
         }
-        return turns.stream().sorted(comparing(Turn::notBefore)).map(Turn::entry).toList();
+        return turns.stream()
+                .sorted(comparing(Turn::notBefore))
+                .map(Turn::entry)
+                .toList();
     }
 
     /** What waits in one document. */
@@ -160,7 +165,7 @@ class Relaying implements Relay {
         var entries = document.getList(Recording.OUTBOX, Document.class, List.of()).stream()
                 .map(it -> mongo.getConverter().read(TrailEntry.class, it))
                 .toList();
-        return new Outbox(document.get("_id"), entries, document.getBoolean(Recording.ENDS, false));
+        return new Outbox(Objects.requireNonNull(document.get("_id")), entries, document.getBoolean(Recording.ENDS, false));
     }
 
     private void empty(String collection, Outbox carried) {

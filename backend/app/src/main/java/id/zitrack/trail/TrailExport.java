@@ -94,13 +94,7 @@ class TrailExport implements Download {
         var institution = current.institutionId();
         return wanted.format().equals("csv")
                 ? answer("jejak.csv", TrailFileConverter.CSV, institution, filter, csv(institution), header())
-                : answer(
-                        "jejak.jsonl",
-                        TrailFileConverter.JSON_LINES,
-                        institution,
-                        filter,
-                        TrailExport::jsonLine,
-                        "");
+                : answer("jejak.jsonl", TrailFileConverter.JSON_LINES, institution, filter, TrailExport::jsonLine, "");
     }
 
     private ResponseEntity<TrailFile> answer(
@@ -168,7 +162,9 @@ class TrailExport implements Download {
     private String nameOfPerson(String id) {
         var person = UUID.fromString(id);
         Map<UUID, PersonView> found = people.byIds(Set.of(person));
-        return found.containsKey(person) ? Objects.requireNonNull(found.get(person)).name() : "";
+        return found.containsKey(person)
+                ? Objects.requireNonNull(found.get(person)).name()
+                : "";
     }
 
     private static @Nullable String nameOf(Map<UUID, UnitView> units, String id) {

@@ -5,6 +5,7 @@ import id.zitrack.organization.PeriodView;
 import id.zitrack.organization.UnitView;
 import id.zitrack.platform.TrailEntry.Change;
 import id.zitrack.platform.TrailEntry.Deed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ record TrailLine(
         String hash) {
 
     /** Somebody or something by its present name; null once it is not known any more. */
+    @Schema(name = "TrailNamed")
     record Named(UUID id, @Nullable String name) {}
 
     /** The names of today. */

@@ -242,6 +242,8 @@ class ChainCheckTest {
                 "assessment",
                 new UUID(7, 8).toString(),
                 Deed.CHANGED,
-                List.of(new Change("answer:X." + number, number == 1 ? null : "B", "C"), new Change("note", null, NASTY)));
+                List.of(
+                        new Change("answer:X." + number, number == 1 ? null : "B", "C"),
+                        new Change("note", null, NASTY)));
     }
 }

@@ -121,11 +121,12 @@ class TrailApiTest {
         assertThat(statuses).filteredOn(it -> it == 200 || it == 204).hasSize(1);
         assertThat(statuses).filteredOn(it -> it == 409).hasSize(1);
         var closings = new ArrayList<JsonNode>();
-        entries("subject={subject}", assessment).forEach(line -> line.path("changes").forEach(change -> {
-            if (change.path("after").asString("").equals("CLOSED")) {
-                closings.add(line);
-            }
-        }));
+        entries("subject={subject}", assessment)
+                .forEach(line -> line.path("changes").forEach(change -> {
+                    if (change.path("after").asString("").equals("CLOSED")) {
+                        closings.add(line);
+                    }
+                }));
         assertThat(closings).hasSize(1);
     }
 
@@ -322,7 +323,11 @@ class TrailApiTest {
         answer("Tidak", "\"0\"");
         var seq = entries("subject={subject}", assessment).path(0).path("seq").asLong();
         var link = mongo.findOne(
-                query(where("institution").is(institution().toString()).and("seq").is(seq)), Link.class);
+                query(where("institution")
+                        .is(institution().toString())
+                        .and("seq")
+                        .is(seq)),
+                Link.class);
         var entry = new TrailEntry(
                 UUID.fromString(link.id()),
                 Instant.parse(link.at()),
@@ -348,6 +353,40 @@ class TrailApiTest {
         assertThat(mongo.findById(UUID.fromString(assessment), Document.class, "assessments")
                         .getList(Recording.OUTBOX, Document.class))
                 .isEmpty();
+    }
+
+    @Test
+    void aDocumentOfAnEarlierVersionHasAnEmptyOutbox() {
+        entries("subject={subject}", assessment);
+        mongo.updateFirst(
+                query(where("_id").is(UUID.fromString(assessment))),
+                new Update().unset(Recording.OUTBOX),
+                "assessments");
+
+        answer("Ya", "\"0\"");
+
+        assertThat(entries("subject={subject}", assessment).size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasRemovedButNotCarriedCannotBeChangedAndGoesAway() {
+        var administrator = people.administrator();
+        var draft = administrator.post("/api/instrument-drafts", Map.of()).expect(201);
+        var id = draft.json().path("id").asString();
+        var left = where("_id").is(UUID.fromString(id));
+        // As a process leaves it that is killed between the two steps.
+        mongo.updateFirst(query(left), new Update().set(Recording.ENDS, true).inc("version", 1), "instrumentDrafts");
+
+        var source = administrator.get("/api/instrument-drafts/{id}", id).expect(200);
+        var saved = administrator.put(
+                "/api/instrument-drafts/{id}",
+                source.etag(),
+                Map.of("source", source.json().path("source")),
+                id);
+        relaying.carry("instrumentDrafts", UUID.fromString(id));
+
+        assertThat(saved.status()).isEqualTo(412);
+        administrator.get("/api/instrument-drafts/{id}", id).expect(404);
     }
 
     @Test
