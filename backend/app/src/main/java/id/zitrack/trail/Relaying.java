@@ -165,7 +165,8 @@ class Relaying implements Relay {
         var entries = document.getList(Recording.OUTBOX, Document.class, List.of()).stream()
                 .map(it -> mongo.getConverter().read(TrailEntry.class, it))
                 .toList();
-        return new Outbox(Objects.requireNonNull(document.get("_id")), entries, document.getBoolean(Recording.ENDS, false));
+        return new Outbox(
+                Objects.requireNonNull(document.get("_id")), entries, document.getBoolean(Recording.ENDS, false));
     }
 
     private void empty(String collection, Outbox carried) {

@@ -92,7 +92,7 @@ class TrailCheckTest {
             for (var link : example()) {
                 var entry = link.get("entry", Document.class);
                 entry.put("_id", entry.remove("id"));
-                entry.put("seq", ((Number) entry.get("seq")).longValue());
+                entry.put("seq", entry.getInteger("seq", 0) + 0L);
                 entry.append("previous", link.getString("previous")).append("hash", link.getString("hash"));
                 database.getCollection("trail").insertOne(entry);
                 database.getCollection("trailHeads").drop();

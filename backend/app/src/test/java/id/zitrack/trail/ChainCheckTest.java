@@ -216,7 +216,11 @@ class ChainCheckTest {
 
     private static Result check(List<Document> chain, @Nullable Noted noted, long last) {
         var check = new ChainCheck(noted);
-        chain.stream().allMatch(check::follow);
+        for (var link : chain) {
+            if (!check.follow(link)) {
+                break;
+            }
+        }
         return check.end(last);
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -184,8 +185,7 @@ class TrailApiTest {
         entries("subject={subject}", assessment);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> {
-            var stored = mongo.findById(UUID.fromString(assessment), Document.class, "assessments");
-            return stored.getList(Recording.OUTBOX, Document.class, List.of()).isEmpty();
+            return stored().getList(Recording.OUTBOX, Document.class, List.of()).isEmpty();
         });
     }
 
@@ -224,7 +224,7 @@ class TrailApiTest {
         var admin = people.administrator();
         assertThat(verification(admin, Map.of()).path("firstBreak").isNull()).isTrue();
         var link = where("institution").is(institution().toString()).and("seq").is(seq);
-        var stored = mongo.findOne(query(link), Document.class, "trail");
+        var stored = Objects.requireNonNull(mongo.findOne(query(link), Document.class, "trail"));
 
         mongo.updateFirst(query(link), Update.update("address", "10.9.9.9"), "trail");
         var broken = verification(admin, Map.of());
@@ -322,12 +322,12 @@ class TrailApiTest {
     void anEntryThatComesBackAfterItWasCarriedIsKnown() {
         answer("Tidak", "\"0\"");
         var seq = entries("subject={subject}", assessment).path(0).path("seq").asLong();
-        var link = mongo.findOne(
+        var link = Objects.requireNonNull(mongo.findOne(
                 query(where("institution")
                         .is(institution().toString())
                         .and("seq")
                         .is(seq)),
-                Link.class);
+                Link.class));
         var entry = new TrailEntry(
                 UUID.fromString(link.id()),
                 Instant.parse(link.at()),
@@ -350,8 +350,7 @@ class TrailApiTest {
 
         assertThat(entries("subject={subject}", assessment).size()).isEqualTo(2);
         assertThat(chain.head(institution()).seq()).isGreaterThanOrEqualTo(seq);
-        assertThat(mongo.findById(UUID.fromString(assessment), Document.class, "assessments")
-                        .getList(Recording.OUTBOX, Document.class))
+        assertThat(stored().getList(Recording.OUTBOX, Document.class, List.of()))
                 .isEmpty();
     }
 
@@ -406,6 +405,10 @@ class TrailApiTest {
         coordinator
                 .put("/api/assessments/{id}/answers/{code}", etag, body, assessment, QUESTION)
                 .expect(200);
+    }
+
+    private Document stored() {
+        return Objects.requireNonNull(mongo.findById(UUID.fromString(assessment), Document.class, "assessments"));
     }
 
     private void accept(TestApi lead) {
