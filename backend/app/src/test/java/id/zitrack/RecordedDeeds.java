@@ -83,7 +83,11 @@ class RecordedDeeds {
         } else if (value.isDocument()) {
             BsonDocument document = value.asDocument();
             if (inOutbox && document.containsKey("kind") && document.containsKey("deed")) {
-                kinds.add(document.getString("kind").getValue());
+                var kind = document.getString("kind").getValue();
+                // Whatever somebody does first ties their account to them.
+                if (!kind.equals("login")) {
+                    kinds.add(kind);
+                }
             }
             document.forEach((name, it) -> collect(it, inOutbox || name.equals(Recording.OUTBOX), kinds));
         }
