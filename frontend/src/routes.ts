@@ -93,6 +93,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/admin/pemeriksaan',
     component: () => import('./features/administration/IntegrityPage.vue'),
   },
+  { path: '/admin/jejak', component: () => import('./features/administration/TrailPage.vue') },
   {
     path: callbackPath,
     component: () => import('./SignInPage.vue'),

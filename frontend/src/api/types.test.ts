@@ -80,6 +80,9 @@ import type {
   Review,
   ReviewSummary,
   Snippet,
+  TrailChange,
+  TrailLine,
+  TrailVerification,
   SheetName,
   SlotEntry,
   StepRequirement,
@@ -222,6 +225,9 @@ export type Checked = [
   None<Unsent<Programme, Server['ProgrammeBody']>>,
   None<Unsent<ProgrammeProgress, Server['UnitProgress']>>,
   None<Unsent<PlannedForQuestion, Server['PlannedForQuestion']>>,
+  None<Unsent<TrailLine, Server['TrailLine']>>,
+  None<Unsent<TrailChange, Server['TrailChange']>>,
+  None<Unsent<TrailVerification, Server['TrailVerification']>>,
 ]
 
 it('reads nothing that the server does not send', () => {

@@ -1515,4 +1515,36 @@ export interface PlannedForQuestion {
   title: string
   quarters: number[]
   state: WorkState
+/* The trail */
+
+export type TrailDeed = 'CREATED' | 'CHANGED' | 'REMOVED' | 'SEEN'
+
+export interface TrailChange {
+  field: string
+  before: string | null
+  after: string | null
+}
+
+export interface TrailLine {
+  seq: number
+  at: Instant
+  recorded: Instant
+  /** Null for what nobody did who was signed in. */
+  by: { id: Uuid; name: string | null } | null
+  address: string | null
+  unit: { id: Uuid; name: string | null } | null
+  kind: string
+  subject: string
+  subjectName: string | null
+  deed: TrailDeed
+  changes: TrailChange[]
+  hash: string
+}
+
+export interface TrailVerification {
+  count: number
+  hash: string
+  recorded: string
+  firstBreak: { seq: number; why: 'GAP' | 'CHANGED_CONTENT' | 'WRONG_LINK' } | null
+  notedFits: boolean | null
 }

@@ -21,6 +21,7 @@ import { review } from './en/review'
 import { scores } from './en/scores'
 import { shell } from './en/shell'
 import { steps } from './en/steps'
+import { trail } from './en/trail'
 import { worksheet } from './en/worksheet'
 import type { Messages } from './id'
 
@@ -50,4 +51,5 @@ export const en: Messages = {
   ...checks,
   ...keeping,
   ...steps,
+  ...trail,
 }

@@ -21,6 +21,7 @@ import { review } from './id/review'
 import { scores } from './id/scores'
 import { shell } from './id/shell'
 import type { steps } from './id/steps'
+import type { trail } from './id/trail'
 import { worksheet } from './id/worksheet'
 
 /**
@@ -56,4 +57,5 @@ export type MessageKey =
   | keyof typeof discussion
   | keyof typeof findings
   | keyof typeof programme
+  | keyof typeof trail
 export type Messages = Record<MessageKey, string>

@@ -5,6 +5,7 @@ import './administration'
 import './instruments'
 import './steps'
 import './together'
+import './trail'
 import { speak, t } from './messages'
 
 const id = first as Messages

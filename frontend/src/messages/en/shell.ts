@@ -16,6 +16,7 @@ export const shell: Record<keyof typeof source, string> = {
   'nav.units': 'Work units',
   'nav.people': 'People',
   'nav.periods': 'Periods',
+  'nav.trail': 'Trail',
   'nav.instruments': 'Instruments',
   'shell.skip': 'Skip to the content',
   'shell.menu': 'Menu',

@@ -15,6 +15,7 @@ export const shell = {
   'nav.units': 'Unit kerja',
   'nav.people': 'Orang',
   'nav.periods': 'Periode',
+  'nav.trail': 'Jejak',
   'nav.instruments': 'Instrumen',
   'shell.skip': 'Langsung ke isi halaman',
   'shell.menu': 'Menu',

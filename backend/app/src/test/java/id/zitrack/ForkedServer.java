@@ -17,7 +17,8 @@ public final class ForkedServer {
     /** Arguments: the data folder, then the user names who need a token. */
     public static void main(String[] arguments) {
         var context = SpringApplication.run(
-                ZiTrackApplication.class, "--server.port=0", "--zitrack.data=" + arguments[0], "--zitrack.demo=false");
+                new Class<?>[] {ZiTrackApplication.class, HaltingStore.class},
+                new String[] {"--server.port=0", "--zitrack.data=" + arguments[0], "--zitrack.demo=false"});
         var first = context.getBean(FirstAdministrator.class);
         if (first.isNeeded()) {
             first.create("Kabupaten Uji", "Admin Uji", ADMINISTRATOR, ADMINISTRATOR);

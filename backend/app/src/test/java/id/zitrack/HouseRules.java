@@ -15,10 +15,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import id.zitrack.platform.Recorded;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.repository.Repository;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -125,6 +131,58 @@ final class HouseRules {
             .as("no class is called Impl, Manager, Helper, Util or Dto")
             .because("these words fit every class and so name none");
 
+    /** Documents that say nothing a person said, by their simple names. */
+    private static final Set<String> NOT_OF_PEOPLE = Set.of(
+            // Worked out from others, or what the program has found by itself.
+            "EvidenceWords",
+            "FileText",
+            "FileUse",
+            "NamedFiles",
+            "Orphan",
+            "RecordedFile",
+            "RejectedUpload",
+            "Shelf",
+            "StorageUse",
+            "StoredFile",
+            "Sweep",
+            // On the way to something else: a file that arrives, a download, a name that is taken with a person.
+            "Claim",
+            "Ticket",
+            "Upload",
+            // The trail itself.
+            "Head",
+            "Link");
+
+    /** Recorded documents that are inserted once and never changed. */
+    private static final Set<String> INSERTED_ONCE = Set.of("FrozenInstrument", "Login");
+
+    static final ArchRule WHAT_PEOPLE_CHANGE_IS_RECORDED = classes()
+            .that()
+            .areAnnotatedWith(Document.class)
+            .and(DescribedPredicate.describe("hold what people say", it -> !NOT_OF_PEOPLE.contains(it.getSimpleName())))
+            .should()
+            .implement(Recorded.class)
+            .as("documents that people change leave entries in the trail")
+            .because("a change without an entry is what the trail says cannot be");
+
+    static final ArchRule RECORDED_DOCUMENTS_HAVE_A_VERSION = classes()
+            .that()
+            .implement(Recorded.class)
+            .and(DescribedPredicate.describe("change", it -> !INSERTED_ONCE.contains(it.getSimpleName())))
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "have a version",
+                    (JavaClass it) ->
+                            it.getAllFields().stream().anyMatch(field -> field.isAnnotatedWith(Version.class)))))
+            .as("recorded documents have a version")
+            .because("without compare-and-set two writers could lose an entry that waits in the document");
+
+    static final ArchRule RECORDED_DOCUMENTS_ARE_REMOVED_BY_RECORDING = noClasses()
+            .should(callMethodWhere(DescribedPredicate.describe(
+                    "deletes recorded documents",
+                    call -> call.getTarget().getName().startsWith("delete") && keepsRecorded(call.getTargetOwner()))))
+            .as("recorded documents are removed by Recording")
+            .because("an entry that waits in a deleted document is lost");
+
     static final List<ArchRule> ALL = List.of(
             EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT,
             CONTROLLERS_STAY_IN_THEIR_ROOM,
@@ -135,7 +193,10 @@ final class HouseRules {
             POINTS_ARE_NOT_STORED_IN_FLOATING_NUMBERS,
             POINTS_DO_NOT_PASS_THROUGH_FLOATING_NUMBERS,
             TIME_COMES_FROM_THE_CLOCK,
-            NAMES_SAY_SOMETHING);
+            NAMES_SAY_SOMETHING,
+            WHAT_PEOPLE_CHANGE_IS_RECORDED,
+            RECORDED_DOCUMENTS_HAVE_A_VERSION,
+            RECORDED_DOCUMENTS_ARE_REMOVED_BY_RECORDING);
 
     private HouseRules() {}
 
@@ -149,6 +210,15 @@ final class HouseRules {
                 .map(it -> it.getName())
                 .sorted()
                 .toList();
+    }
+
+    /** Whether it is a repository of recorded documents. */
+    private static boolean keepsRecorded(JavaClass owner) {
+        return owner.isAssignableTo(Repository.class)
+                && owner.getInterfaces().stream()
+                        .filter(JavaParameterizedType.class::isInstance)
+                        .flatMap(it -> ((JavaParameterizedType) it).getActualTypeArguments().stream())
+                        .anyMatch(it -> it.toErasure().isAssignableTo(Recorded.class));
     }
 
     private static DescribedPredicate<JavaClass> floatingNumber() {

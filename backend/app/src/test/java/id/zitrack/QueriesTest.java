@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.zitrack.QueryShape.Index;
+import id.zitrack.platform.Recorded;
+import id.zitrack.platform.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,9 @@ class QueriesTest {
                 continue;
             }
             indexes.add(new Index(entity.getCollection(), List.of("_id")));
+            if (Recorded.class.isAssignableFrom(entity.getType())) {
+                indexes.add(new Index(entity.getCollection(), List.of(Recording.OUTBOX + ".at")));
+            }
             StreamSupport.stream(
                             resolver.resolveIndexFor(entity.getTypeInformation())
                                     .spliterator(),
@@ -154,6 +159,8 @@ class QueriesTest {
                                     .toList()))
                     .forEach(indexes::add);
         }
+        indexes.add(new Index(Recording.NOTES, List.of("_id")));
+        indexes.add(new Index(Recording.NOTES, List.of(Recording.OUTBOX + ".at")));
         return indexes;
     }
 

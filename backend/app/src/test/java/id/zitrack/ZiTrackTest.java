@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ZiTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ZiTrackTest.TemporaryData.class)
-@Import({TestPeople.class, RecordedQueries.class})
+@Import({TestPeople.class, RecordedQueries.class, RecordedDeeds.class})
 public @interface ZiTrackTest {
 
     /** Gives the application an empty data folder that goes away with it. */

@@ -1,6 +1,8 @@
 package id.zitrack.activity;
 
 import id.zitrack.evidence.DateCheck.Dated;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'unitId': 1, 'about.date': -1, '_id': -1}")
 @CompoundIndex(def = "{'entries.evidenceId': 1}")
 @CompoundIndex(def = "{'questions.assessmentId': 1}")
-class Activity {
+class Activity implements Recorded {
     @Id
     private final UUID id;
 
@@ -187,6 +189,21 @@ class Activity {
             return false;
         }
         return slot == Slot.INVITATION ? documentDate.isAfter(about.date()) : documentDate.isBefore(about.date());
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("activity", id)
+                .of(institutionId)
+                .ofUnit(unitId)
+                .say("title", about.title())
+                .say("date", about.date())
+                .say("until", about.until())
+                .say("place", about.place())
+                .say("note", about.note());
+        entries.forEach(it -> facts.say("entry:" + it.slot() + ":" + it.evidenceId(), "+"));
+        questions.forEach(it -> facts.say("proves:" + it.assessmentId() + ":" + it.code(), "+"));
+        return List.of(facts);
     }
 
     List<UUID> evidenceIds() {

@@ -11,6 +11,7 @@ import id.zitrack.evidence.Sheets;
 import id.zitrack.evidence.Sheets.Sheet;
 import id.zitrack.identity.CurrentPerson;
 import id.zitrack.platform.NotThere;
+import id.zitrack.platform.Recording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,7 @@ class ArrangingActivity {
     private final EvidenceLinks links;
     private final Sheets sheets;
     private final CurrentPerson current;
+    private final Recording recording;
     private final Clock clock;
 
     ArrangingActivity(
@@ -42,6 +44,7 @@ class ArrangingActivity {
             EvidenceLinks links,
             Sheets sheets,
             CurrentPerson current,
+            Recording recording,
             Clock clock) {
         this.activities = activities;
         this.changing = changing;
@@ -49,6 +52,7 @@ class ArrangingActivity {
         this.links = links;
         this.sheets = sheets;
         this.current = current;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -115,7 +119,7 @@ class ArrangingActivity {
         if (!activity.questions().isEmpty()) {
             throw new ActivityInUse(activity);
         }
-        activities.delete(activity);
+        recording.remove(activity);
     }
 
     private void loosen(Activity activity, List<UUID> evidenceIds, List<Asked> questions) {

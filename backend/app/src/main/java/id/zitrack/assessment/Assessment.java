@@ -9,6 +9,8 @@ import id.zitrack.identity.Stage;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.InstrumentKey;
 import id.zitrack.instrument.Question;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("assessments")
 @CompoundIndex(name = "by_period", def = "{'periodId': 1}")
 @CompoundIndex(name = "by_institution", def = "{'institutionId': 1, 'periodId': 1}")
-class Assessment {
+class Assessment implements Recorded {
     @Id
     private final UUID id;
 
@@ -255,6 +257,23 @@ class Assessment {
                 .reduce((earlier, later) -> later)
                 .map(Moved::lost)
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("assessment", id)
+                .of(institutionId)
+                .ofUnit(unitId)
+                .say("period", periodId)
+                .say("instrument", instrument())
+                .say("stage", stage)
+                .say("due", due);
+        answers.forEach(it -> facts.say("answer:" + it.code(), it.value()).say("note:" + it.code(), it.note()));
+        returned.forEach(it -> facts.say("returned:" + it.code(), it.reason()));
+        for (int step = 0; step < history.size(); step++) {
+            facts.say("reason:" + (step + 1), history.get(step).reason());
+        }
+        return List.of(facts);
     }
 
     void stand(Standing now) {

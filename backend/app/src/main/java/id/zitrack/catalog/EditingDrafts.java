@@ -9,6 +9,7 @@ import id.zitrack.instrument.InstrumentKey;
 import id.zitrack.instrument.InstrumentSource;
 import id.zitrack.platform.ChangedMeanwhile;
 import id.zitrack.platform.NotThere;
+import id.zitrack.platform.Recording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,16 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EditingDrafts {
     static final int MOST_DRAFTS = 50;
+    private static final int TRIES = 20;
 
     private final InstrumentDrafts drafts;
     private final Catalog catalog;
+    private final Recording recording;
     private final CurrentPerson current;
     private final PersonLookup people;
     private final Clock clock;
 
-    EditingDrafts(InstrumentDrafts drafts, Catalog catalog, CurrentPerson current, PersonLookup people, Clock clock) {
+    EditingDrafts(
+            InstrumentDrafts drafts,
+            Catalog catalog,
+            Recording recording,
+            CurrentPerson current,
+            PersonLookup people,
+            Clock clock) {
         this.drafts = drafts;
         this.catalog = catalog;
+        this.recording = recording;
         this.current = current;
         this.people = people;
         this.clock = clock;
@@ -96,7 +106,15 @@ class EditingDrafts {
     }
 
     void delete(UUID id) {
-        drafts.deleteById(find(id).id());
+        for (int tried = 0; tried < TRIES; tried++) {
+            try {
+                recording.remove(find(id));
+                return;
+            } catch (OptimisticLockingFailureException savedMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
+        throw changedMeanwhile(id);
     }
 
     List<InstrumentDraft> all() {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import id.zitrack.instrument.Instrument;
 import id.zitrack.instrument.InstrumentKey;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,19 @@ record FrozenInstrument(
         List<SourceFile> files,
         Instant publishedAt,
         @Nullable UUID institutionId,
-        @Nullable UUID draftId) {
+        @Nullable UUID draftId)
+        implements Recorded {
 
     /** One YAML file. */
     record SourceFile(String name, String text) {}
+
+    /** Nothing of what ships with the program: nobody here made it. */
+    @Override
+    public List<Facts> facts() {
+        return institutionId == null
+                ? List.of()
+                : List.of(Facts.about("instrument", key).of(institutionId).say("content", hash));
+    }
 
     InstrumentKey instrumentKey() {
         return new InstrumentKey(instrumentId, version);

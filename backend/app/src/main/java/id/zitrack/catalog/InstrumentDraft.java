@@ -2,7 +2,11 @@ package id.zitrack.catalog;
 
 import id.zitrack.instrument.InstrumentKey;
 import id.zitrack.instrument.InstrumentSource;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
+import id.zitrack.platform.Sha256;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -13,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** An instrument that an institution is working on; it may be wrong in every way until it is published. */
 @Document("instrumentDrafts")
 @CompoundIndex(def = "{'institutionId': 1}")
-class InstrumentDraft {
+class InstrumentDraft implements Recorded {
     @Id
     private final UUID id;
 
@@ -72,6 +76,16 @@ class InstrumentDraft {
         head = head(source, check);
         updatedAt = now;
         updatedBy = author;
+    }
+
+    @Override
+    public List<Facts> facts() {
+        return List.of(Facts.about("instrument-draft", id)
+                .of(institutionId)
+                .say("basedOn", basedOn == null ? null : basedOn.instrumentId() + "@" + basedOn.version())
+                .say("instrument", head.instrumentId() + "@" + head.version())
+                .say("title", head.title())
+                .say("content", Sha256.of(yaml)));
     }
 
     private static Head head(InstrumentSource source, DraftCheck check) {

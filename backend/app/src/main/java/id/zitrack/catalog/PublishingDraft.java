@@ -1,6 +1,7 @@
 package id.zitrack.catalog;
 
 import id.zitrack.identity.CurrentPerson;
+import id.zitrack.platform.Recording;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -10,13 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishingDraft {
     private final EditingDrafts editing;
-    private final InstrumentDrafts drafts;
+    private final Recording recording;
     private final Catalog catalog;
     private final CurrentPerson current;
 
-    PublishingDraft(EditingDrafts editing, InstrumentDrafts drafts, Catalog catalog, CurrentPerson current) {
+    PublishingDraft(EditingDrafts editing, Recording recording, Catalog catalog, CurrentPerson current) {
         this.editing = editing;
-        this.drafts = drafts;
+        this.recording = recording;
         this.catalog = catalog;
         this.current = current;
     }
@@ -41,7 +42,7 @@ class PublishingDraft {
         }
         var publication = catalog.publish(current.institutionId(), id, checked.source(), instrument);
         try {
-            drafts.delete(draft);
+            recording.remove(draft);
         } catch (OptimisticLockingFailureException e) {
             // Somebody saved it in the meantime: what they wrote stays, as a draft of its own.
         }

@@ -1,8 +1,13 @@
 package id.zitrack.catalog;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -11,4 +16,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id institution and instrument, as for {@link Thresholds}
  */
 @Document("instrumentRetirements")
-record Retirement(@Id String id, String reason, Instant retiredAt, UUID retiredBy) {}
+record Retirement(
+        @Id String id,
+        String reason,
+        Instant retiredAt,
+        UUID retiredBy,
+        @Version @Nullable Long version) implements Recorded {
+
+    @Override
+    public List<Facts> facts() {
+        return List.of(Thresholds.factsAbout("retirement", id).say("reason", reason));
+    }
+}

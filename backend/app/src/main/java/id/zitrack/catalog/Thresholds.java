@@ -2,6 +2,8 @@ package id.zitrack.catalog;
 
 import id.zitrack.instrument.Award;
 import id.zitrack.instrument.InstrumentKey;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** The thresholds an institution has set for one instrument, where the regulation leaves them unset. */
 @Document("thresholds")
-class Thresholds {
+class Thresholds implements Recorded {
     @Id
     private final String id;
 
@@ -34,6 +36,19 @@ class Thresholds {
 
     static String id(UUID institutionId, InstrumentKey key) {
         return institutionId + "/" + key;
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = factsAbout("thresholds", id);
+        thresholds.forEach(it -> facts.say("threshold:" + it.award() + ":" + it.gateId(), it.required()));
+        return List.of(facts);
+    }
+
+    /** Begins facts about an instrument of an institution, whose id is like {@link #id(UUID, InstrumentKey)}. */
+    static Facts factsAbout(String kind, String id) {
+        var slash = id.indexOf('/');
+        return Facts.about(kind, id.substring(slash + 1)).of(UUID.fromString(id.substring(0, slash)));
     }
 
     List<Threshold> thresholds() {

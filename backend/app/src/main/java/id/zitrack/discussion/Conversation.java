@@ -1,10 +1,13 @@
 package id.zitrack.discussion;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'assessmentId': 1, 'code': 1}")
 @CompoundIndex(def = "{'unitId': 1, 'lastAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'unitId': 1, 'state': 1}")
-class Conversation {
+class Conversation implements Recorded {
     static final int MOST_MESSAGES = 200;
     static final Duration EDITABLE = Duration.ofMinutes(15);
 
@@ -209,6 +212,20 @@ class Conversation {
 
     Side startedSide() {
         return messages.get(0).side();
+    }
+
+    /** Of a question whose evidence is secret only that something was said. */
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("conversation", id)
+                .of(institutionId)
+                .ofUnit(unitId)
+                .say("assessment", assessmentId)
+                .say("question", code)
+                .say("state", state);
+        BiConsumer<String, @Nullable Object> tell = secret ? facts::hide : facts::say;
+        messages.forEach(it -> tell.accept("message:" + it.id(), it.isRemoved() ? null : it.text()));
+        return List.of(facts);
     }
 
     /** Counts every change, from 1. */

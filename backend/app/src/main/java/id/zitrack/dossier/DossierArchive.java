@@ -130,6 +130,11 @@ final class DossierArchive {
         info.put("Stage", content.stage().name());
         info.put("As-Of", content.asOf().toString());
         info.put("Withheld-Secret-Evidence", String.valueOf(content.withheld()));
+        var trail = content.trail();
+        if (trail != null) {
+            info.put("Trail-Head", trail.seq() + ":" + trail.hash());
+            info.put("Trail-Recorded", trail.recorded().toString());
+        }
         info.put("Bag-Software-Agent", "ZITrack");
         return info;
     }

@@ -4,6 +4,7 @@ import id.zitrack.identity.Stage;
 import id.zitrack.instrument.Instrument;
 import id.zitrack.precondition.JudgedPreconditions;
 import id.zitrack.scoring.ScoreSheet;
+import id.zitrack.trail.TrailLookup.TrailHead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts of each assessor by question, in the order member, lead, controller
  * @param effective the verdict that counts by question
  * @param preconditions how those that are asked stand for the unit
+ * @param trail where the trail of the institution ended; null before its first entry
  * @param withheld how many secret evidences were left out because the exporter may not see them
  */
 record DossierContent(
@@ -42,7 +44,8 @@ record DossierContent(
         List<Proof> proofs,
         int withheld,
         List<Step> history,
-        JudgedPreconditions preconditions) {
+        JudgedPreconditions preconditions,
+        @Nullable TrailHead trail) {
 
     /** An answer of the unit; the value is null where only a note was left. */
     record Reply(@Nullable String value, @Nullable String note, String by, Instant at) {}

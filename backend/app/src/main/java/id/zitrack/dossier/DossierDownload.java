@@ -5,6 +5,7 @@ import id.zitrack.dossier.GatheringDossier.Gathered;
 import id.zitrack.evidence.EvidenceLookup;
 import id.zitrack.evidence.EvidenceView;
 import id.zitrack.identity.Access;
+import id.zitrack.instrument.Confidentiality;
 import id.zitrack.platform.Download;
 import id.zitrack.platform.NotThere;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,10 @@ class DossierDownload implements Download {
         }
         var gathered = gathering.of(id);
         var content = gathered.content();
+        evidence.taken(content.proofs().stream()
+                .filter(it -> it.confidentiality().equals(Confidentiality.SECRET.name()))
+                .map(DossierContent.Proof::id)
+                .toList());
         var name = DossierArchive.name(content);
         return switch (parts[1]) {
             case "pdf" -> answer(name + ".pdf", MediaType.APPLICATION_PDF, print(content));

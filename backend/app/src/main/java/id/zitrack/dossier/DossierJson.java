@@ -66,6 +66,18 @@ final class DossierJson {
                                 "reason",
                                 it.reason()))
                         .toList());
+        var trail = content.trail();
+        all.put(
+                "trail",
+                trail == null
+                        ? null
+                        : object(
+                                "seq",
+                                trail.seq(),
+                                "hash",
+                                trail.hash(),
+                                "recorded",
+                                trail.recorded().toString()));
         return JSON.writeValueAsBytes(all);
     }
 

@@ -27,6 +27,7 @@ import id.zitrack.review.ReviewLookup;
 import id.zitrack.review.ReviewView;
 import id.zitrack.review.Voice;
 import id.zitrack.scoring.Scoring;
+import id.zitrack.trail.TrailLookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ class GatheringDossier {
     private final ReviewLookup reviews;
     private final EvidenceLookup evidence;
     private final PreconditionLookup preconditions;
+    private final TrailLookup trail;
     private final PersonLookup people;
     private final Access access;
 
@@ -59,6 +61,7 @@ class GatheringDossier {
             ReviewLookup reviews,
             EvidenceLookup evidence,
             PreconditionLookup preconditions,
+            TrailLookup trail,
             PersonLookup people,
             Access access) {
         this.assessments = assessments;
@@ -67,6 +70,7 @@ class GatheringDossier {
         this.reviews = reviews;
         this.evidence = evidence;
         this.preconditions = preconditions;
+        this.trail = trail;
         this.people = people;
         this.access = access;
     }
@@ -129,7 +133,8 @@ class GatheringDossier {
                 proofs,
                 evidence.withheld(assessmentId),
                 steps,
-                recorded);
+                recorded,
+                trail.head(assessment.institutionId()).orElse(null));
         return new Gathered(content, files);
     }
 

@@ -111,6 +111,12 @@ final class SheetReport {
                 "Sidik instrumen",
                 instrument.hash().substring(0, 32) + "\n" + instrument.hash().substring(32));
         facts.put("Keadaan per", Numbers.time(content.asOf()));
+        var trail = content.trail();
+        if (trail != null) {
+            facts.put(
+                    "Ujung jejak " + trail.seq(),
+                    trail.hash().substring(0, 32) + "\n" + trail.hash().substring(32));
+        }
         var labels = new StringBuilder();
         var values = new StringBuilder();
         facts.forEach((label, value) -> {

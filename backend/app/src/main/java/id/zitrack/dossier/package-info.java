@@ -10,7 +10,8 @@
             "evidence",
             "review",
             "precondition",
-            "identity"
+            "identity",
+            "trail"
         })
 package id.zitrack.dossier;
 

@@ -1,8 +1,12 @@
 package id.zitrack.embedded;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -20,7 +24,9 @@ record Account(
         @Nullable String passwordHash,
         @Nullable String invitation,
         @Nullable Instant invitedUntil,
-        @Nullable Demo demo) {
+        @Nullable Demo demo,
+        @Version @Nullable Long version)
+        implements Recorded {
 
     /**
      * What the sign-in page of a demo shows; such an account opens nothing outside a demo.
@@ -29,11 +35,20 @@ record Account(
      */
     record Demo(String password, String role, int order) {}
 
+    @Override
+    public List<Facts> facts() {
+        return List.of(Facts.about("account", username)
+                .say("name", name)
+                .say("email", email)
+                .hide("password", passwordHash)
+                .hide("invitation", invitation));
+    }
+
     Account withPassword(String hash) {
-        return new Account(username, name, email, hash, null, null, demo);
+        return new Account(username, name, email, hash, null, null, demo, version);
     }
 
     Account invited(String name, String email, String hash, Instant until) {
-        return new Account(username, name, email, passwordHash, hash, until, demo);
+        return new Account(username, name, email, passwordHash, hash, until, demo, version);
     }
 }

@@ -19,6 +19,10 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -83,7 +87,14 @@ class EmbeddedIdentity {
 
     @Bean
     LocalAccounts localAccounts(
-            Accounts accounts, Settings settings, PublicAddress address, JwtEncoder tokens, Clock clock) {
+            Accounts accounts,
+            MongoOperations mongo,
+            Settings settings,
+            PublicAddress address,
+            JwtEncoder tokens,
+            Clock clock) {
+        // What an earlier version of the program stored carried no version.
+        mongo.updateMulti(Query.query(Criteria.where("version").is(null)), Update.update("version", 0L), Account.class);
         return new LocalAccounts(accounts, settings, address, tokens, clock);
     }
 

@@ -63,8 +63,9 @@ public class LocalAccounts implements AccountInvitations {
     /** Opens an account whose password the sign-in page shows; it works only in a demo. */
     public void openForDemo(String username, String name, String email, String password, String role, int order) {
         var hash = Objects.requireNonNull(passwords.encode(password));
-        accounts.save(
-                new Account(normal(username), name, email, hash, null, null, new Account.Demo(password, role, order)));
+        var version = find(username).map(Account::version).orElse(null);
+        accounts.save(new Account(
+                normal(username), name, email, hash, null, null, new Account.Demo(password, role, order), version));
     }
 
     /** An access token like the one a sign-in gives; for callers inside this process. */
@@ -130,7 +131,7 @@ public class LocalAccounts implements AccountInvitations {
     }
 
     private static Account fresh(String username, String name, String email) {
-        return new Account(normal(username), name, email, null, null, null, null);
+        return new Account(normal(username), name, email, null, null, null, null, null);
     }
 
     private static String normal(String username) {

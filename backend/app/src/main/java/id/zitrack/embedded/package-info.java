@@ -1,6 +1,6 @@
 /** The parts that production replaces by configuration: document store, object store and identity provider in this process. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity"})
+@ApplicationModule(allowedDependencies = {"identity", "trail"})
 package id.zitrack.embedded;
 
 import org.jspecify.annotations.NullMarked;

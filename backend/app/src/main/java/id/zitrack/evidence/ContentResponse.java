@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentResponse {
     private final FileLookup files;
+    private final Looks looks;
     private final HttpServletRequest request;
 
-    ContentResponse(FileLookup files, HttpServletRequest request) {
+    ContentResponse(FileLookup files, Looks looks, HttpServletRequest request) {
         this.files = files;
+        this.looks = looks;
         this.request = request;
     }
 
@@ -39,6 +41,7 @@ class ContentResponse {
                     .headers(it -> safe(it, version, etag))
                     .build();
         }
+        looks.note(evidence, Looks.At.CONTENT, number);
         var range = range(file.size(), etag);
         if (range == null) {
             var whole = files.open(file);

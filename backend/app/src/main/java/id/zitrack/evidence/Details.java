@@ -1,9 +1,11 @@
 package id.zitrack.evidence;
 
 import id.zitrack.instrument.Confidentiality;
+import id.zitrack.platform.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,22 @@ record Details(
                 validFrom,
                 validUntil,
                 others);
+    }
+
+    void tell(Facts facts, BiConsumer<String, @Nullable Object> tell) {
+        facts.say("confidentiality", confidentiality);
+        tell.accept("title", title);
+        tell.accept("docType", docType);
+        tell.accept("number", number);
+        tell.accept("documentDate", documentDate);
+        tell.accept("activityDate", activityDate);
+        tell.accept("periodFrom", periodFrom);
+        tell.accept("periodUntil", periodUntil);
+        tell.accept("signer", signer);
+        tell.accept("note", note);
+        tell.accept("validFrom", validFrom);
+        tell.accept("validUntil", validUntil);
+        facts.say("readers", readers);
     }
 
     /** Fills in what nobody has said yet. */

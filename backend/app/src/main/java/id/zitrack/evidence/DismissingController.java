@@ -1,9 +1,11 @@
 package id.zitrack.evidence;
 
 import id.zitrack.identity.CurrentPerson;
+import id.zitrack.platform.Recording;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +22,7 @@ class DismissingController {
     private final DismissedOffers dismissed;
     private final LinkingEvidence linking;
     private final EvidenceRecords records;
+    private final Recording recording;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -27,11 +30,13 @@ class DismissingController {
             DismissedOffers dismissed,
             LinkingEvidence linking,
             EvidenceRecords records,
+            Recording recording,
             CurrentPerson current,
             Clock clock) {
         this.dismissed = dismissed;
         this.linking = linking;
         this.records = records;
+        this.recording = recording;
         this.current = current;
         this.clock = clock;
     }
@@ -43,13 +48,10 @@ class DismissingController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable UUID id, @PathVariable UUID evidenceId, @PathVariable String code) {
         requireOfOneUnit(id, evidenceId, code);
-        dismissed.save(new DismissedOffer(
-                DismissedOffer.idOf(id, code, evidenceId),
-                id,
-                code,
-                evidenceId,
-                current.id(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        if (!dismissed.existsById(DismissedOffer.idOf(id, code, evidenceId))) {
+            insert(DismissedOffer.of(
+                    id, code, evidenceId, current.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        }
     }
 
     /** Offers it again. */
@@ -59,7 +61,15 @@ class DismissingController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void offerAgain(@PathVariable UUID id, @PathVariable UUID evidenceId, @PathVariable String code) {
         requireOfOneUnit(id, evidenceId, code);
-        dismissed.deleteById(DismissedOffer.idOf(id, code, evidenceId));
+        dismissed.findById(DismissedOffer.idOf(id, code, evidenceId)).ifPresent(recording::remove);
+    }
+
+    private void insert(DismissedOffer offer) {
+        try {
+            dismissed.insert(offer);
+        } catch (DuplicateKeyException dismissedAtTheSameMoment) {
+            // What was wanted.
+        }
     }
 
     private void requireOfOneUnit(UUID id, UUID evidenceId, String code) {

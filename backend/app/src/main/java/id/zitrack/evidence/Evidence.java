@@ -2,7 +2,9 @@ package id.zitrack.evidence;
 
 import id.zitrack.evidence.Evidence.KeepingStep.Kind;
 import id.zitrack.inspection.FileName;
+import id.zitrack.platform.Facts;
 import id.zitrack.platform.NotThere;
+import id.zitrack.platform.Recorded;
 import id.zitrack.storage.StoredFile;
 import java.time.Instant;
 import java.time.Period;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -33,7 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'institutionId': 1, 'hold.at': -1, '_id': -1}")
 @CompoundIndex(def = "{'institutionId': 1, 'purge.at': -1, '_id': -1}")
 @CompoundIndex(def = "{'purge.done': 1}")
-class Evidence {
+class Evidence implements Recorded {
     @Id
     private final UUID id;
 
@@ -315,6 +318,29 @@ class Evidence {
                 .filter(it -> it.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotThere("version of evidence " + id, number));
+    }
+
+    /** Of secret evidence only what happened, not what it is. */
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("evidence", id).of(institutionId).ofUnit(unitId);
+        BiConsumer<String, @Nullable Object> tell = isSecret() ? facts::hide : facts::say;
+        details.tell(facts, tell);
+        versions.forEach(it -> {
+            tell.accept("file:" + it.number(), it.fileName());
+            tell.accept("sha256:" + it.number(), it.sha256());
+            tell.accept("reason:" + it.number(), it.reason());
+        });
+        for (var it : links) {
+            var way = it.activityId() == null ? "" : ":" + it.activityId();
+            facts.say("link:" + it.assessmentId() + ":" + it.code() + way, "+");
+        }
+        var steps = keeping();
+        for (int step = 0; step < steps.size(); step++) {
+            facts.say("step:" + (step + 1), steps.get(step).kind());
+            tell.accept("stepReason:" + (step + 1), steps.get(step).reason());
+        }
+        return List.of(facts);
     }
 
     boolean isSecret() {

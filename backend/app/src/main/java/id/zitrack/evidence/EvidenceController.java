@@ -57,6 +57,7 @@ class EvidenceController {
     private final NamingReaders naming;
     private final Responses responses;
     private final ContentResponse content;
+    private final Looks looks;
     private final DownloadTickets tickets;
     private final CurrentPerson current;
     private final Clock clock;
@@ -72,6 +73,7 @@ class EvidenceController {
             NamingReaders naming,
             Responses responses,
             ContentResponse content,
+            Looks looks,
             DownloadTickets tickets,
             CurrentPerson current,
             Clock clock) {
@@ -85,6 +87,7 @@ class EvidenceController {
         this.naming = naming;
         this.responses = responses;
         this.content = content;
+        this.looks = looks;
         this.tickets = tickets;
         this.current = current;
         this.clock = clock;
@@ -161,7 +164,9 @@ class EvidenceController {
     @GetMapping("/api/evidence/{id}")
     @PreAuthorize("@access.may('SEE_EVIDENCE', 'evidence', #id)")
     ResponseEntity<EvidenceResponse> show(@PathVariable UUID id) {
-        return withRevision(find(id));
+        var evidence = find(id);
+        looks.note(evidence, Looks.At.DETAILS, null);
+        return withRevision(evidence);
     }
 
     @PutMapping("/api/evidence/{id}")

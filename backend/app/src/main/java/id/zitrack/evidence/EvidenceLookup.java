@@ -28,13 +28,16 @@ public class EvidenceLookup {
     private final FileLookup files;
     private final Warnings warnings;
     private final Readers readers;
+    private final Looks looks;
     private final Clock clock;
 
-    EvidenceLookup(EvidenceRecords records, FileLookup files, Warnings warnings, Readers readers, Clock clock) {
+    EvidenceLookup(
+            EvidenceRecords records, FileLookup files, Warnings warnings, Readers readers, Looks looks, Clock clock) {
         this.records = records;
         this.files = files;
         this.warnings = warnings;
         this.readers = readers;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -68,6 +71,11 @@ public class EvidenceLookup {
 
     private List<Evidence> visible(Collection<UUID> ids) {
         return records.findAllById(ids).stream().filter(readers::include).toList();
+    }
+
+    /** Notes in the trail that the caller takes these along in a dossier, as far as they are secret. */
+    public void taken(Collection<UUID> ids) {
+        records.findAllById(ids).forEach(it -> looks.note(it, Looks.At.DOSSIER, null));
     }
 
     /** How many pieces of evidence {@link #linkedTo} leaves out because the caller may not see them. */

@@ -34,6 +34,7 @@ class FindingController {
     private final Responses responses;
     private final FileLookup files;
     private final Previewing previewing;
+    private final Looks looks;
     private final ProposingEvidence proposing;
 
     FindingController(
@@ -43,6 +44,7 @@ class FindingController {
             Responses responses,
             FileLookup files,
             Previewing previewing,
+            Looks looks,
             ProposingEvidence proposing) {
         this.listing = listing;
         this.records = records;
@@ -50,6 +52,7 @@ class FindingController {
         this.responses = responses;
         this.files = files;
         this.previewing = previewing;
+        this.looks = looks;
         this.proposing = proposing;
     }
 
@@ -96,10 +99,9 @@ class FindingController {
     @PreAuthorize("@access.may('SEE_EVIDENCE', 'evidence', #id)")
     ResponseEntity<Preview> preview(@PathVariable UUID id, @PathVariable int number) {
         var evidence = records.findById(id).orElseThrow(() -> new NotThere("evidence", id));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(previewing.of(
-                        files.requireAvailable(evidence.version(number).sha256())));
+        var file = files.requireAvailable(evidence.version(number).sha256());
+        looks.note(evidence, Looks.At.PREVIEW, number);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(previewing.of(file));
     }
 
     @Operation(summary = "Says what files seem to be and which questions they seem to prove; nothing is stored")

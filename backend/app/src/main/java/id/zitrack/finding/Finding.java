@@ -1,5 +1,7 @@
 package id.zitrack.finding;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'assessmentId': 1}")
 @CompoundIndex(def = "{'unitId': 1, 'recordedAt': -1, '_id': -1}")
 @CompoundIndex(def = "{'plan.evidenceIds': 1}")
-class Finding {
+class Finding implements Recorded {
     @Id
     private final UUID id;
 
@@ -164,6 +166,27 @@ class Finding {
     /** Whether the unit should have done something by a day and has not. */
     boolean isLate(LocalDate today) {
         return plan != null && state.isWithUnit() && plan.due().isBefore(today);
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("finding", id)
+                .of(institutionId)
+                .ofUnit(unitId)
+                .say("assessment", assessmentId)
+                .say("question", found.code())
+                .say("finding", found.text())
+                .say("recommendation", found.recommendation())
+                .say("severity", found.severity())
+                .say("state", state);
+        if (plan != null) {
+            facts.say("action", plan.action())
+                    .say("owner", plan.ownerId() == null ? plan.owner() : plan.ownerId())
+                    .say("due", plan.due())
+                    .say("progress", plan.progress());
+            plan.evidenceIds().forEach(it -> facts.say("evidence:" + it, "+"));
+        }
+        return List.of(decision == null ? facts : facts.say("reason", decision.reason()));
     }
 
     /** Counts every change, from 1. */

@@ -8,6 +8,7 @@ import id.zitrack.identity.Role;
 import id.zitrack.platform.ChangedMeanwhile;
 import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.NotThere;
+import id.zitrack.platform.Recording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,7 @@ class FollowingUp {
     private final SheetQuestions sheets;
     private final EvidenceLookup evidence;
     private final PersonLookup people;
+    private final Recording recording;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class FollowingUp {
             SheetQuestions sheets,
             EvidenceLookup evidence,
             PersonLookup people,
+            Recording recording,
             CurrentPerson current,
             Clock clock) {
         this.findings = findings;
@@ -44,6 +47,7 @@ class FollowingUp {
         this.sheets = sheets;
         this.evidence = evidence;
         this.people = people;
+        this.recording = recording;
         this.current = current;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ class FollowingUp {
         }
         // Compares the version as well, so that a plan that comes at the same moment is not lost.
         try {
-            findings.delete(finding);
+            recording.remove(finding);
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             throw new FindingAnswered(id);
         }

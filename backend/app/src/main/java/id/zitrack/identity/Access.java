@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component("access")
 public class Access {
     private final CurrentPerson current;
+    private final RequestCaller caller;
     private final Map<String, Places> places;
 
-    Access(CurrentPerson current, List<Places> places) {
+    Access(CurrentPerson current, RequestCaller caller, List<Places> places) {
         this.current = current;
+        this.caller = caller;
         this.places = places.stream().collect(toMap(Places::kind, identity()));
     }
 
@@ -51,6 +53,7 @@ public class Access {
         if (!mayAt(Action.SEE_UNIT, place)) {
             throw new NotThere(kind, id);
         }
+        caller.isAt(place.unitId());
         var wanted = Action.valueOf(action);
         var stage = place.stage();
         if (stage != null && wanted.isFor(current.rolesOn(place.unitId())) && !mayAt(wanted, place)) {

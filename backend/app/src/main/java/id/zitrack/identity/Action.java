@@ -90,7 +90,9 @@ public enum Action {
     MANAGE_PEOPLE(anyStage(INSTITUTION_ADMIN)),
     MANAGE_PERIODS(anyStage(INSTITUTION_ADMIN)),
     RECORD_PRECONDITIONS(anyStage(INSTITUTION_ADMIN)),
-    MANAGE_INSTRUMENTS(anyStage(INSTITUTION_ADMIN));
+    MANAGE_INSTRUMENTS(anyStage(INSTITUTION_ADMIN)),
+
+    SEE_TRAIL(anyStage(INSTITUTION_ADMIN));
 
     private final Map<Role, Set<Stage>> stages = new EnumMap<>(Role.class);
 

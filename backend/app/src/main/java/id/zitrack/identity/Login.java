@@ -2,9 +2,12 @@ package id.zitrack.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Persistable;
@@ -12,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** Which person an account of the identity provider is. */
 @Document("logins")
-record Login(@Id String id, UUID personId) implements Persistable<String> {
+record Login(@Id String id, UUID personId) implements Persistable<String>, Recorded {
 
     /** The key of an account: issuer and subject belong together, either alone means nothing. */
     static String key(String issuer, String subject) {
@@ -22,6 +25,11 @@ record Login(@Id String id, UUID personId) implements Persistable<String> {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    @Override
+    public List<Facts> facts() {
+        return List.of(Facts.about("login", personId).say("account", id));
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import id.zitrack.organization.UnitView;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("people")
 @CompoundIndex(def = "{'institutionId': 1, 'sortKey': 1}")
 @CompoundIndex(def = "{'profile.roles.role': 1}")
-class Person {
+class Person implements Recorded {
     @Id
     private final UUID id;
 
@@ -115,6 +117,25 @@ class Person {
         this.profile = profile;
         this.sortKey = sortKey(id, profile);
         this.searchText = searchText(profile);
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("person", id)
+                .of(institutionId)
+                .ofUnit(profile.homeUnitId())
+                .say("name", profile.name())
+                .say("email", profile.email())
+                .say("username", profile.username())
+                .say("active", profile.active())
+                .say("homeUnit", profile.homeUnitId());
+        for (var it : profile.roles()) {
+            var areas = it.areas().stream().sorted().toList();
+            facts.say(
+                    "role:" + it.role() + (it.unitId() == null ? "" : ":" + it.unitId()),
+                    areas.isEmpty() ? "*" : String.join(", ", areas));
+        }
+        return List.of(facts);
     }
 
     private static String sortKey(UUID id, Profile profile) {

@@ -93,6 +93,15 @@ class SignedInPerson implements CurrentPerson, CurrentInstitution {
         return person().areasOn(unitId);
     }
 
+    /** The person as far as this request has looked them up already; null if it has not. */
+    static @Nullable Person known() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                        && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Standing known
+                ? known.person
+                : null;
+    }
+
     private Standing standing() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (!(authentication instanceof JwtAuthenticationToken token)) {

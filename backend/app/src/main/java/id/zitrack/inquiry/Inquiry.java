@@ -1,7 +1,10 @@
 package id.zitrack.inquiry;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -17,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'assessmentId': 1, 'code': 1, 'state': 1}")
 @CompoundIndex(def = "{'institutionId': 1, 'state': 1}")
 @CompoundIndex(def = "{'state': 1, 'answer.evidenceId': 1}")
-class Inquiry {
+class Inquiry implements Recorded {
     @Id
     private final UUID id;
 
@@ -107,6 +110,20 @@ class Inquiry {
         requireOpen();
         withdrawal = new Withdrawal(by, at);
         state = State.WITHDRAWN;
+    }
+
+    @Override
+    public List<Facts> facts() {
+        return List.of(Facts.about("inquiry", id)
+                .of(institutionId)
+                .ofUnit(unitId)
+                .say("assessment", assessmentId)
+                .say("question", code)
+                .say("text", text)
+                .say("due", due)
+                .say("state", state)
+                .say("evidence", answer == null ? null : answer.evidenceId())
+                .say("version", answer == null ? null : answer.version()));
     }
 
     private void requireOpen() {

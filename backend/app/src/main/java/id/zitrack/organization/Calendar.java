@@ -2,7 +2,9 @@ package id.zitrack.organization;
 
 import static java.util.Comparator.comparing;
 
+import id.zitrack.platform.Facts;
 import id.zitrack.platform.NotThere;
+import id.zitrack.platform.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** All periods of one institution; one document, so that two cannot take one name at the same moment. */
 @Document("calendars")
-class Calendar implements Versioned {
+class Calendar implements Versioned, Recorded {
     static final int MOST_PERIODS = 1_000;
     static final int MOST_MOVES = 5_000;
 
@@ -45,6 +47,11 @@ class Calendar implements Versioned {
     @Override
     public @Nullable Long version() {
         return version;
+    }
+
+    @Override
+    public List<Facts> facts() {
+        return periods.stream().map(it -> it.facts().of(institutionId)).toList();
     }
 
     Optional<Period> find(UUID id) {

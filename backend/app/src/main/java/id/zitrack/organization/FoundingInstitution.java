@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FoundingInstitution {
     /** The same for everybody, so that two who found at the same moment found the same institution. */
-    private static final UUID ID = UUID.nameUUIDFromBytes("the institution of this installation".getBytes(UTF_8));
+    public static final UUID ID = UUID.nameUUIDFromBytes("the institution of this installation".getBytes(UTF_8));
 
     private final Institutions institutions;
 

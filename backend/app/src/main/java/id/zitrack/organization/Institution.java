@@ -1,5 +1,8 @@
 package id.zitrack.organization;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -8,7 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** The ministry, agency or local government whose units build a Zona Integritas. */
 @Document("institutions")
-class Institution {
+class Institution implements Recorded {
     @Id
     private final UUID id;
 
@@ -44,6 +47,15 @@ class Institution {
 
     long revision() {
         return version == null ? 0 : version;
+    }
+
+    @Override
+    public List<Facts> facts() {
+        return List.of(Facts.about("institution", id)
+                .of(id)
+                .say("name", name)
+                .say("kind", kind)
+                .say("address", address));
     }
 
     void describe(String name, String kind, String address) {

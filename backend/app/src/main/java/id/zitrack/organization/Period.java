@@ -1,5 +1,6 @@
 package id.zitrack.organization;
 
+import id.zitrack.platform.Facts;
 import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.NotThere;
 import java.time.LocalDate;
@@ -222,6 +223,35 @@ record Period(UUID id, Details details, long revision, List<MovedEntry> moves, L
                 revision + 1,
                 moves,
                 Stream.concat(extensions.stream(), Stream.of(extension)).toList());
+    }
+
+    Facts facts() {
+        var repair = details.repairWindow();
+        var facts = Facts.about("period", id)
+                .say("name", details.name())
+                .say("year", details.year())
+                .say("instrument", details.instrumentId() + "@" + details.instrumentVersion())
+                .say("opensOn", details.opensOn())
+                .say("unitDeadline", details.unitDeadline())
+                .say("reviewDeadline", details.reviewDeadline())
+                .say("nominationDeadline", details.nominationDeadline())
+                .say("repairDays", repair == null ? null : repair.days())
+                .say("appealFrom", details.appealFrom())
+                .say("appealUntil", details.appealUntil())
+                .say("closesAutomatically", details.closesAutomatically())
+                .say("withController", details.withController());
+        details.allRounds().forEach(it -> facts.say("round:" + it.name(), it.from() + " – " + it.until()));
+        for (int i = 0; i < moves.size(); i++) {
+            var letter = moves.get(i).letter();
+            facts.say("letter:" + (i + 1), letter.number() + ", " + letter.date())
+                    .say("reason:" + (i + 1), moves.get(i).reason());
+        }
+        for (int i = 0; i < extensions.size(); i++) {
+            var extension = extensions.get(i);
+            facts.say("extension:" + (i + 1) + ":" + extension.unitId(), extension.until())
+                    .say("extensionReason:" + (i + 1), extension.reason());
+        }
+        return facts;
     }
 
     PeriodView viewIn(UUID institutionId) {

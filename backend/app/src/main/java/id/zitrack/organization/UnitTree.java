@@ -4,7 +4,9 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import id.zitrack.platform.Facts;
 import id.zitrack.platform.NotThere;
+import id.zitrack.platform.Recorded;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,7 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * documents change atomically only one at a time.
  */
 @Document("unitTrees")
-class UnitTree implements Versioned {
+class UnitTree implements Versioned, Recorded {
     /** Keeps the document far below the 16 MB that MongoDB stores in one. */
     static final int MOST_UNITS = 5_000;
 
@@ -56,6 +58,20 @@ class UnitTree implements Versioned {
     @Override
     public @Nullable Long version() {
         return version;
+    }
+
+    @Override
+    public List<Facts> facts() {
+        return units.stream()
+                .map(it -> Facts.about("unit", it.id())
+                        .of(institutionId)
+                        .ofUnit(it.id())
+                        .say("parent", it.parentId())
+                        .say("name", it.name())
+                        .say("shortName", it.shortName())
+                        .say("kind", it.kind())
+                        .say("active", it.active()))
+                .toList();
     }
 
     Optional<WorkUnit> find(UUID id) {

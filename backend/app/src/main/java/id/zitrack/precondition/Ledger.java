@@ -1,6 +1,8 @@
 package id.zitrack.precondition;
 
 import id.zitrack.platform.ChangedMeanwhile;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** Everything recorded in one period about one unit, or about the institution as a whole; statements are only added. */
 @Document("preconditionLedgers")
 @CompoundIndex(def = "{'pages.statements.evidenceId': 1}")
-class Ledger {
+class Ledger implements Recorded {
+    private static final String INSTITUTION = "institution";
+
     @Id
     private final String id;
 
@@ -46,7 +50,7 @@ class Ledger {
 
     /** Where statements about the whole institution stand. */
     static String idOfInstitution(UUID periodId) {
-        return periodId + ":institution";
+        return periodId + ":" + INSTITUTION;
     }
 
     static String idOfUnit(UUID periodId, UUID unitId) {
@@ -76,6 +80,23 @@ class Ledger {
         pages.removeIf(it -> it.preconditionId().equals(preconditionId));
         pages.add(new Page(preconditionId, statements));
         return true;
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var place = id.substring(id.indexOf(':') + 1);
+        var facts = Facts.about("precondition", id).ofUnit(place.equals(INSTITUTION) ? null : UUID.fromString(place));
+        for (var page : pages) {
+            var which = ":" + page.preconditionId();
+            var latest = page.latest();
+            facts.say("value" + which, latest.value())
+                    .say("fulfilled" + which, latest.fulfilled())
+                    .say("number" + which, latest.number())
+                    .say("date" + which, latest.date())
+                    .say("note" + which, latest.note())
+                    .say("evidence" + which, latest.evidenceId());
+        }
+        return List.of(facts);
     }
 
     Optional<Page> find(String preconditionId) {

@@ -2,6 +2,8 @@ package id.zitrack.precondition;
 
 import id.zitrack.instrument.Award;
 import id.zitrack.instrument.Precondition;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** Where the call of one year differs from the instrument: what is not asked, and what else is accepted. */
 @Document("preconditionTerms")
-class Terms {
+class Terms implements Recorded {
     @Id
     private final UUID periodId;
 
@@ -49,6 +51,16 @@ class Terms {
     /** The values that fulfil it; empty where people judge. */
     List<String> accepted(Award award, Precondition precondition) {
         return find(award, precondition).map(Adapted::accepted).orElse(precondition.accepted());
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("precondition-terms", periodId);
+        for (var it : adapted) {
+            var which = ":" + it.award() + ":" + it.id();
+            facts.say("asked" + which, it.asked()).say("accepted" + which, it.accepted());
+        }
+        return List.of(facts);
     }
 
     /** Counts the changes; 0 before the first. */

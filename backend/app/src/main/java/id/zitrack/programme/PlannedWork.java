@@ -1,5 +1,7 @@
 package id.zitrack.programme;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("plannedWork")
 @CompoundIndex(def = "{'unitId': 1, 'year': 1}")
 @CompoundIndex(def = "{'institutionId': 1, 'year': 1}")
-class PlannedWork {
+class PlannedWork implements Recorded {
     @Id
     private final UUID id;
 
@@ -153,6 +155,24 @@ class PlannedWork {
     private LocalDate lastDay(Quarter quarter) {
         var month = about.month();
         return YearMonth.of(year, month == null ? quarter.number() * 3 : month).atEndOfMonth();
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("planned-work", id)
+                .of(institutionId)
+                .ofUnit(unitId)
+                .say("year", year)
+                .say("title", about.title())
+                .say("period", about.periodId())
+                .say("area", about.area())
+                .say("month", about.month())
+                .say("owner", about.personId() == null ? about.person() : about.personId())
+                .say("output", about.output());
+        about.codes().forEach(it -> facts.say("question:" + it, "+"));
+        about.activityIds().forEach(it -> facts.say("activity:" + it, "+"));
+        quarters.forEach(it -> facts.say("quarter:" + it.number(), it.isDone()).say("note:" + it.number(), it.note()));
+        return List.of(facts);
     }
 
     /** Counts every change, from 1. */

@@ -18,6 +18,7 @@ import id.zitrack.organization.PeriodView;
 import id.zitrack.platform.ChangedMeanwhile;
 import id.zitrack.platform.InvalidRequest;
 import id.zitrack.platform.NotThere;
+import id.zitrack.platform.Recording;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ class PlanningWork {
     private final InstrumentCatalog instruments;
     private final ActivityLookup activities;
     private final PersonLookup people;
+    private final Recording recording;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class PlanningWork {
             InstrumentCatalog instruments,
             ActivityLookup activities,
             PersonLookup people,
+            Recording recording,
             CurrentPerson current,
             Clock clock) {
         this.programme = programme;
@@ -61,6 +64,7 @@ class PlanningWork {
         this.instruments = instruments;
         this.activities = activities;
         this.people = people;
+        this.recording = recording;
         this.current = current;
         this.clock = clock;
     }
@@ -92,7 +96,7 @@ class PlanningWork {
     void remove(UUID id, long seen) {
         var work = unchanged(id, seen);
         try {
-            programme.delete(work);
+            recording.remove(work);
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             throw changedMeanwhile(find(id));
         }

@@ -1,6 +1,8 @@
 package id.zitrack.quota;
 
 import id.zitrack.inspection.FileType;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What an institution allows its units to upload; what it has not limited is null. */
 @Document("upload_limits")
-class UploadLimits {
+class UploadLimits implements Recorded {
     @Id
     private final UUID institutionId;
 
@@ -43,6 +45,15 @@ class UploadLimits {
         this.maxFileBytes = maxFileBytes;
         this.maxTotalBytes = maxTotalBytes;
         this.types = types.equals(EnumSet.allOf(FileType.class)) ? null : List.copyOf(types);
+    }
+
+    @Override
+    public List<Facts> facts() {
+        return List.of(Facts.about("upload-limits", institutionId)
+                .of(institutionId)
+                .say("maxFileBytes", maxFileBytes)
+                .say("maxTotalBytes", maxTotalBytes)
+                .say("types", types));
     }
 
     boolean accepts(FileType type) {

@@ -1,5 +1,7 @@
 package id.zitrack.review;
 
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What the assessors of one assessment share: which voices there are, what to send back, and the summary for lists. */
 @Document("reviews")
-class Review {
+class Review implements Recorded {
     @Id
     private final UUID assessmentId;
 
@@ -62,6 +64,13 @@ class Review {
 
     void unmark(String code) {
         marks.removeIf(it -> it.code().equals(code));
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("review", assessmentId);
+        marks.forEach(it -> facts.say("mark:" + it.code(), it.reason()));
+        return List.of(facts);
     }
 
     /** Takes off the marks that were sent to the unit; what was marked or worded anew since stays. */

@@ -1,6 +1,8 @@
 package id.zitrack.review;
 
 import id.zitrack.platform.ChangedMeanwhile;
+import id.zitrack.platform.Facts;
+import id.zitrack.platform.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** The verdicts of one assessor in one capacity on one assessment; a document of its own, so no voice meets another. */
 @Document("voiceSheets")
-class VoiceSheet {
+class VoiceSheet implements Recorded {
     @Id
     private final String id;
 
@@ -102,6 +104,18 @@ class VoiceSheet {
                                 before.at(),
                                 revision,
                                 before.seen()));
+    }
+
+    @Override
+    public List<Facts> facts() {
+        var facts = Facts.about("verdicts", assessmentId);
+        for (var it : verdicts) {
+            var which = ":" + voice + ":" + it.code();
+            facts.say("verdict" + which, it.value())
+                    .say("remark" + which, it.remark())
+                    .say("worth" + which, it.zeroWorth());
+        }
+        return List.of(facts);
     }
 
     Optional<Verdict> on(String code) {

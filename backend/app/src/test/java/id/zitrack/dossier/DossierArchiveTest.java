@@ -52,7 +52,8 @@ class DossierArchiveTest {
                 List.of(proofs),
                 base.withheld(),
                 base.history(),
-                base.preconditions());
+                base.preconditions(),
+                base.trail());
     }
 
     private InputStream open(DossierContent.ProofFile file) {

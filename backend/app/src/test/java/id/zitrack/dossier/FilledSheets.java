@@ -20,6 +20,7 @@ import id.zitrack.precondition.JudgedPrecondition;
 import id.zitrack.precondition.JudgedPreconditions;
 import id.zitrack.scoring.ParsedAnswers;
 import id.zitrack.scoring.Scoring;
+import id.zitrack.trail.TrailLookup.TrailHead;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -151,7 +152,8 @@ final class FilledSheets {
                 List.of(
                         new Step(AS_OF.minusSeconds(90_000), "Siti Rahmawati", null, Stage.DRAFT, null),
                         new Step(AS_OF, "Dewi Lestari", Stage.UNDER_REVIEW, Stage.ACCEPTED, "Semua butir dinilai")),
-                preconditions());
+                preconditions(),
+                new TrailHead(1_234, "ab".repeat(32), AS_OF));
     }
 
     private static JudgedPreconditions preconditions() {
