@@ -164,4 +164,7 @@ export const trail = {
   'trail.field.letter': 'letter',
   'trail.field.extension': 'extension',
   'trail.field.extensionReason': 'reason of extension',
+  'trail.field.letterDate': 'date of letter',
+  'trail.field.award': 'predicate',
+  'trail.field.result': 'result of monitoring',
 }

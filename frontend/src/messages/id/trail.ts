@@ -164,4 +164,7 @@ export const trail = {
   'trail.field.letter': 'surat',
   'trail.field.extension': 'perpanjangan',
   'trail.field.extensionReason': 'alasan perpanjangan',
+  'trail.field.letterDate': 'tanggal surat',
+  'trail.field.award': 'predikat',
+  'trail.field.result': 'hasil pemantauan',
 }

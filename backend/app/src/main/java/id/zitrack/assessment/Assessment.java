@@ -271,7 +271,15 @@ class Assessment implements Recorded {
         answers.forEach(it -> facts.say("answer:" + it.code(), it.value()).say("note:" + it.code(), it.note()));
         returned.forEach(it -> facts.say("returned:" + it.code(), it.reason()));
         for (int step = 0; step < history.size(); step++) {
-            facts.say("reason:" + (step + 1), history.get(step).reason());
+            var taken = history.get(step);
+            var with = taken.with();
+            facts.say("reason:" + (step + 1), taken.reason());
+            if (with != null) {
+                facts.say("letter:" + (step + 1), with.letterNumber())
+                        .say("letterDate:" + (step + 1), with.letterDate())
+                        .say("award:" + (step + 1), with.award())
+                        .say("result:" + (step + 1), with.result());
+            }
         }
         return List.of(facts);
     }
