@@ -1515,6 +1515,8 @@ export interface PlannedForQuestion {
   title: string
   quarters: number[]
   state: WorkState
+}
+
 /* The trail */
 
 export type TrailDeed = 'CREATED' | 'CHANGED' | 'REMOVED' | 'SEEN'
