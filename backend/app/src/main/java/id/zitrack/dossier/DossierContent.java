@@ -8,9 +8,11 @@ import id.zitrack.trail.TrailLookup.TrailHead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,8 @@ record DossierContent(
     /**
      * One evidence with the version that counts.
      *
+     * @param validFrom from when what the document says holds; null if nothing is known
+     * @param validUntil the last day on which it holds; null if it has no end
      * @param codes the questions it proves, in the order of the sheet
      */
     record Proof(
@@ -100,11 +104,21 @@ record DossierContent(
             @Nullable String number,
             @Nullable LocalDate documentDate,
             @Nullable LocalDate activityDate,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
             @Nullable String signer,
             @Nullable String note,
             String confidentiality,
             List<String> codes,
-            ProofFile file) {}
+            ProofFile file) {
+
+        private String words() {
+            return title
+                    + (number == null ? "" : ", Nomor " + number)
+                    + (documentDate == null ? "" : ", " + Numbers.date(documentDate))
+                    + (validUntil == null ? "" : ", berlaku sampai " + Numbers.date(validUntil));
+        }
+    }
 
     /** The stored file of an evidence; size, SHA-256 and CRC-32 are those taken when it was uploaded. */
     record ProofFile(
@@ -124,6 +138,19 @@ record DossierContent(
             @Nullable Stage from,
             Stage to,
             @Nullable String reason) {}
+
+    /** The evidences of a question as printed, one on each line; those that changed after the last verdict say so. */
+    String proofLines(String code) {
+        var judged = verdicts.getOrDefault(code, List.of()).stream()
+                .map(Opinion::at)
+                .max(Comparator.naturalOrder());
+        return proofsOf(code).stream()
+                .map(it -> it.words()
+                        + (judged.filter(at -> at.isBefore(it.file().at())).isPresent()
+                                ? " (versi " + it.file().version() + ", diunggah setelah dinilai)"
+                                : ""))
+                .collect(Collectors.joining("\n"));
+    }
 
     /** The evidences of a question, in the order in which the dossier names them. */
     List<Proof> proofsOf(String code) {

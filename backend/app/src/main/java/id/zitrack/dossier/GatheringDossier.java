@@ -230,6 +230,8 @@ class GatheringDossier {
                     it.number(),
                     it.documentDate(),
                     it.activityDate(),
+                    it.validFrom(),
+                    it.validUntil(),
                     it.signer(),
                     it.note(),
                     it.confidentiality().name(),

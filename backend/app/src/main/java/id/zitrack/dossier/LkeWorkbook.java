@@ -2,7 +2,6 @@ package id.zitrack.dossier;
 
 import static java.util.stream.Collectors.joining;
 
-import id.zitrack.dossier.DossierContent.Proof;
 import id.zitrack.instrument.AnswerType.SheetCells;
 import id.zitrack.instrument.Award;
 import id.zitrack.instrument.ChoiceType;
@@ -220,17 +219,9 @@ final class LkeWorkbook {
         var reply = content.replies().get(question.code());
         answer(question, row, "K", reply == null ? null : reply.value());
         text(row, "L", reply == null || reply.note() == null ? "" : reply.note(), styles.input);
-        text(row, "M", evidence(content.proofsOf(question.code())), styles.input);
+        text(row, "M", content.proofLines(question.code()), styles.input);
         answer(question, row, "N", content.effective().get(question.code()));
         text(row, "Q", content.remarksOf(question.code()), styles.input);
-    }
-
-    private static String evidence(List<Proof> proofs) {
-        return proofs.stream()
-                .map(it -> it.title()
-                        + (it.number() == null ? "" : ", Nomor " + it.number())
-                        + (it.documentDate() == null ? "" : ", " + Numbers.date(it.documentDate())))
-                .collect(joining("\n"));
     }
 
     /** An answer as the cell or cells that the formulas read; the ratio itself is worked out from its counts. */

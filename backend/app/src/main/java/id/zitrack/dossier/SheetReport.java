@@ -426,18 +426,9 @@ final class SheetReport {
         if (!remarks.isEmpty()) {
             detail(sub, code, "Catatan TPI", remarks, "plain");
         }
-        var proofs = content.proofsOf(code);
+        var proofs = content.proofLines(code);
         if (!proofs.isEmpty()) {
-            detail(
-                    sub,
-                    code,
-                    "Bukti",
-                    proofs.stream()
-                            .map(it -> it.title()
-                                    + (it.number() == null ? "" : ", Nomor " + it.number())
-                                    + (it.documentDate() == null ? "" : ", " + Numbers.date(it.documentDate())))
-                            .collect(joining("\n")),
-                    "plain");
+            detail(sub, code, "Bukti", proofs, "plain");
         } else if (reply != null && reply.value() != null) {
             detail(sub, code, "Bukti", "belum ada bukti yang tersedia", "near");
         }

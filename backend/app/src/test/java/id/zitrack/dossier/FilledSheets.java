@@ -103,16 +103,21 @@ final class FilledSheets {
                 List.of());
     }
 
-    /** A sheet on which a lead agrees with every answer but says what some zero denominators are worth. */
+    /**
+     * A sheet on which a lead agrees with every answer but says what some zero denominators are worth; the evidence came
+     * an hour later.
+     */
     static DossierContent judged(Instrument instrument, Map<String, String> answers, Map<String, BigDecimal> worths) {
         Map<String, Reply> replies = new HashMap<>();
         Map<String, List<Opinion>> opinions = new HashMap<>();
+        List<Proof> proofs = new ArrayList<>();
         answers.forEach((code, answer) -> {
             var worth = worths.containsKey(code) ? worths.get(code).toPlainString() : null;
             replies.put(code, new Reply(answer, null, "Siti Rahmawati", AS_OF));
             opinions.put(
                     code,
                     List.of(new Opinion(Layer.LEAD, "Dewi Lestari", answer, "Belum ada kewajiban.", worth, AS_OF)));
+            proofs.add(proof("Surat Keterangan", "sk.pdf", List.of(code), code.getBytes(UTF_8), AS_OF.plusSeconds(3_600)));
         });
         return content(
                 instrument,
@@ -121,7 +126,7 @@ final class FilledSheets {
                 ParsedAnswers.parse(instrument, answers, worths),
                 opinions,
                 answers,
-                List.of());
+                proofs);
     }
 
     private static DossierContent content(
@@ -205,6 +210,10 @@ final class FilledSheets {
     }
 
     static Proof proof(String title, String fileName, List<String> codes, byte[] bytes) {
+        return proof(title, fileName, codes, bytes, AS_OF);
+    }
+
+    private static Proof proof(String title, String fileName, List<String> codes, byte[] bytes, Instant at) {
         var file = BagFile.of("x", bytes);
         return new Proof(
                 UUID.nameUUIDFromBytes((title + codes).getBytes(UTF_8)),
@@ -213,6 +222,8 @@ final class FilledSheets {
                 "800/12/2026",
                 LocalDate.of(2026, 1, 14),
                 null,
+                null,
+                LocalDate.of(2026, 12, 31),
                 "Kepala Dinas",
                 null,
                 "INTERNAL",
@@ -225,7 +236,7 @@ final class FilledSheets {
                         file.sha256(),
                         file.crc32(),
                         "Siti Rahmawati",
-                        AS_OF));
+                        at));
     }
 
     static String anyAnswer(Question question, Random random) {

@@ -79,6 +79,21 @@ class LkePdfTest {
         assertThat(json).contains("\"zeroWorth\" : \"0.375\"");
     }
 
+    @Test
+    void saysUntilWhenADocumentHoldsAndWhetherItCameAfterTheVerdict() throws IOException {
+        var later = FilledSheets.judged(
+                FilledSheets.testInstrument("small"), Map.of("B.2", "due=0;late=0;done=3"), Map.of());
+
+        try (var document = Loader.loadPDF(print(later))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Surat Keterangan, Nomor 800/12/2026, 14 Jan 2026, berlaku sampai 31 Des 2026"
+                            + " (versi 1, diunggah setelah dinilai)");
+        }
+        var before = FilledSheets.filled("lke-90-2021", 1);
+        assertThat(before.instrument().questions())
+                .noneMatch(it -> before.proofLines(it.code()).contains("setelah dinilai"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lke-90-2021", "zi-60-2012"})
     void aHeadingStandsOnThePageOfItsFirstQuestion(String instrumentId) throws IOException {
