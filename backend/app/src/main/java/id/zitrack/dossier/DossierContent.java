@@ -141,9 +141,8 @@ record DossierContent(
 
     /** The evidences of a question as printed, one on each line; those that changed after the last verdict say so. */
     String proofLines(String code) {
-        var judged = verdicts.getOrDefault(code, List.of()).stream()
-                .map(Opinion::at)
-                .max(Comparator.naturalOrder());
+        var judged =
+                verdicts.getOrDefault(code, List.of()).stream().map(Opinion::at).max(Comparator.naturalOrder());
         return proofsOf(code).stream()
                 .map(it -> it.words()
                         + (judged.filter(at -> at.isBefore(it.file().at())).isPresent()

@@ -117,7 +117,8 @@ final class FilledSheets {
             opinions.put(
                     code,
                     List.of(new Opinion(Layer.LEAD, "Dewi Lestari", answer, "Belum ada kewajiban.", worth, AS_OF)));
-            proofs.add(proof("Surat Keterangan", "sk.pdf", List.of(code), code.getBytes(UTF_8), AS_OF.plusSeconds(3_600)));
+            proofs.add(
+                    proof("Surat Keterangan", "sk.pdf", List.of(code), code.getBytes(UTF_8), AS_OF.plusSeconds(3_600)));
         });
         return content(
                 instrument,
