@@ -20,7 +20,7 @@ class ConfigurationTest {
         assertThat(answer.path("clientId").asString()).isEqualTo("zitrack-web");
         assertThat(answer.path("localAccounts").asBoolean()).isTrue();
         assertThat(answer.path("demo").asBoolean()).isFalse();
-        assertThat(answer.path("maxUploadBytes").asLong()).isEqualTo(100L * 1024 * 1024);
+        assertThat(answer.path("maxUploadBytes").asLong()).isEqualTo(100_000_000L);
     }
 
     @Test

@@ -54,7 +54,7 @@ class UploadLimitsTest {
         var limits = limits();
 
         assertThat(limits.path("maxFileBytes").isNull()).isTrue();
-        assertThat(limits.path("largestFileBytes").asLong()).isEqualTo(100L * 1024 * 1024);
+        assertThat(limits.path("largestFileBytes").asLong()).isEqualTo(100_000_000L);
         assertThat(limits.path("maxTotalBytes").isNull()).isTrue();
         assertThat(limits.path("types")).isEqualTo(limits.path("allTypes"));
         assertThat(limits.path("types").size()).isEqualTo(FileType.values().length);
@@ -152,7 +152,7 @@ class UploadLimitsTest {
     void limitsThatMakeNoSenseAreRefused() {
         for (var wrong : List.of(
                 body(0L, null, List.of("pdf")),
-                body(100L * 1024 * 1024 + 1, null, List.of("pdf")),
+                body(100_000_000L + 1, null, List.of("pdf")),
                 body(null, -1L, List.of("pdf")),
                 body(null, null, List.of()),
                 body(null, null, List.of("exe")))) {

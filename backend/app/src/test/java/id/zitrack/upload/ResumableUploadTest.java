@@ -73,7 +73,7 @@ class ResumableUploadTest {
                 .containsEntry("Tus-Resumable", "1.0.0")
                 .containsEntry("Tus-Version", "1.0.0")
                 .containsEntry("Tus-Extension", "creation,checksum,expiration,termination")
-                .containsEntry("Tus-Max-Size", Integer.toString(100 * 1024 * 1024))
+                .containsEntry("Tus-Max-Size", Integer.toString(100_000_000))
                 .containsEntry("Tus-Checksum-Algorithm", "sha1,sha256");
     }
 
