@@ -28,12 +28,12 @@ const line = (changes: Partial<TrailLine> = {}): TrailLine => ({
 const server = (items: TrailLine[], next: string | null = null) =>
   serverWith({
     '/trail': { items, next },
-    '/units': [{ id: unit, name: 'Dinas Kesehatan' }],
     '/people': { items: [], next: null },
   })
 
 beforeEach(() => {
   welcome(withRoles('INSTITUTION_ADMIN'))
+  vi.spyOn(api, 'all').mockResolvedValue([{ id: unit, name: 'Dinas Kesehatan' }] as never)
 })
 
 describe('the trail', () => {
@@ -47,6 +47,7 @@ describe('the trail', () => {
     expect(row).toContain('dari 10.1.2.3')
     expect(row).toContain('mengubah lembar penilaian Dinas Kesehatan')
     expect(row).toContain('jawaban A.I.1.i.a: B → A')
+    expect(root.querySelector('select')?.textContent).toContain('Dinas Kesehatan')
     expect(await accessibilityFaults()).toEqual([])
   })
 
