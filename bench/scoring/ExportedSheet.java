@@ -42,7 +42,8 @@ public final class ExportedSheet {
                 List.of(),
                 0,
                 List.of(),
-                new JudgedPreconditions(List.of(), List.of())));
+                new JudgedPreconditions(List.of(), List.of()),
+                null));
     }
 
     /** The row of a node in the workbook, counted from 0. */
